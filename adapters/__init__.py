@@ -1,1 +1,1 @@
-
+"""The world: files, the database, the mail. Each package serves the roster and knows no job."""

@@ -1,0 +1,29 @@
+"""How a MIS format is told: a name, and headings that no other has. The columns are read by their headings."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from roster.headings import squashed
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A MIS format. `signature` are headings, as the MIS writes them, that together only this format has."""
+
+    name: str
+    signature: frozenset[str]
+
+    def claims(self, headings: tuple[str, ...]) -> bool:
+        """Whether a heading row is of this format, whatever the case, spaces and punctuation."""
+        return set(map(squashed, self.signature)) <= set(map(squashed, headings))
+
+
+@cache
+def all_layouts() -> tuple[Layout, ...]:
+    """Find every format in `adapters.mis.formats`; a file put there is in force."""
+    from adapters.mis import formats
+
+    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
+    return tuple(thing for module in modules for thing in vars(module).values() if isinstance(thing, Layout))

@@ -1,0 +1,99 @@
+"""Delimited text in whatever encoding and with whatever delimiter the office's computer wrote."""
+
+import codecs
+import csv
+from collections import Counter
+from io import StringIO
+from itertools import islice
+
+from roster.errors import UnreadableFile
+from roster.export import Lines, Sheet
+
+_DELIMITERS = (",", "\t", ";", "|")
+_SAMPLE = 60
+_LONGEST_CELL = 131_072
+_TELLING_SHARE = 0.3
+
+
+def read_text(content: bytes) -> tuple[str, Sheet]:
+    """Decode text and read it as a table. Raises `UnreadableFile` if it is no text at all."""
+    text = decoded(content)
+    return text, _sheet(text)
+
+
+def decoded(content: bytes) -> str:
+    """Decode by byte-order mark, else as UTF-8, else as Windows-1252, which is what Excel writes in Britain."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(content, "utf-16")
+    if _looks_like_utf16(content):
+        return _strictly(content, "utf-16-le" if content[1:2] == b"\0" else "utf-16-be")
+    if b"\0" in content:
+        raise UnreadableFile(
+            "Export it again as an Excel workbook (.xlsx) or as CSV.",
+            headline="This is neither a spreadsheet nor text.",
+        )
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            "It may have been cut off on the way: copy or export it again.", headline="This text file is damaged."
+        ) from error
+
+
+def _looks_like_utf16(content: bytes) -> bool:
+    sample = content[:400]
+    return len(sample) > 3 and sample.count(0) > _TELLING_SHARE * len(sample)
+
+
+def _sheet(text: str) -> Sheet:
+    delimiter = _delimiter(text)
+    rows = _parsed(text, delimiter)
+    stripped = tuple((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
+    kept = tuple((number, cells) for number, cells in stripped if any(cells))
+    return Sheet("", kept, delimited=True, cut_short=_cut_short(text, kept))
+
+
+def _parsed(text: str, delimiter: str) -> list[list[str]]:
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise UnreadableFile(
+            f"A cell is longer than {_LONGEST_CELL:,} characters; look for a quotation mark that is never closed.",
+            headline="This file cannot be read as a table.",
+        ) from error
+    usual = _usual_width(rows)
+    swallowed = any("\n" in cell and cell.count(delimiter) >= max(usual - 2, 2) for row in rows for cell in row)
+    # A quotation mark that is never closed swallows the rows after it: then every line is read by itself.
+    return [row for line in text.splitlines() for row in csv.reader([line], delimiter=delimiter)] if swallowed else rows
+
+
+def _delimiter(text: str) -> str:
+    """Choose the delimiter under which most lines of a sample have the same number of cells, and several."""
+    sample = list(islice(StringIO(text), _SAMPLE))
+
+    def score(delimiter: str) -> tuple[int, int]:
+        widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if row)
+        width, lines = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(0, 0))
+        return (lines if width > 1 else 0, width)
+
+    return max(_DELIMITERS, key=score)
+
+
+def _cut_short(text: str, rows: Lines) -> bool:
+    if text.endswith(("\n", "\r")) or len(rows) < 3:
+        return False
+    return len(rows[-1][1]) < _usual_width([cells for _, cells in rows])
+
+
+def _usual_width(rows: list[list[str]] | list[tuple[str, ...]]) -> int:
+    widths = Counter(len(row) for row in rows if row)
+    return widths.most_common(1)[0][0] if widths else 0

@@ -1,0 +1,75 @@
+"""What a file is, told by its content and never by its name."""
+
+import zipfile
+from enum import Enum
+from io import BytesIO
+
+from roster.errors import UnreadableFile
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PICTURES_AND_SUCH = {
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a text document (RTF)",
+    b"Rar!": "an archive (RAR)",
+    b"7z\xbc\xaf": "an archive (7z)",
+    b"\x1f\x8b": "an archive (gzip)",
+}
+_INSTEAD = "Save it as an Excel workbook (.xlsx) or as CSV, and use that."
+
+
+class Kind(Enum):
+    """The kinds of file that can be opened."""
+
+    XLSX = "xlsx"
+    TEXT = "text"
+
+
+def kind_of(content: bytes) -> Kind:
+    """Tell what the content is. Raises `UnreadableFile` for what cannot be opened, saying what it is."""
+    for mark, what in _PICTURES_AND_SUCH.items():
+        if content.startswith(mark):
+            raise UnreadableFile(_INSTEAD, headline=f"This is {what}, not a spreadsheet, whatever its name says.")
+    if content.startswith(_OLE):
+        _refuse_ole(content)
+    if content.startswith(b"PK"):
+        return _kind_of_zip(content)
+    head = content[:512].lstrip().lower()
+    if (
+        head.startswith((b"<!doctype html", b"<html", b"<table"))
+        or b"urn:schemas-microsoft-com:office:spreadsheet" in head
+    ):
+        raise UnreadableFile(_INSTEAD, headline="This is a web page saved under a spreadsheet's name.")
+    return Kind.TEXT
+
+
+def _refuse_ole(content: bytes) -> None:
+    if _ENCRYPTED in content:
+        raise UnreadableFile(
+            "Open it in Excel, save a copy without a password, and use the copy.",
+            headline="This workbook is protected with a password.",
+        )
+    raise UnreadableFile(
+        "Open it in Excel and save it as an Excel workbook (.xlsx).",
+        headline="This is a workbook of the old kind (.xls), which Roster does not read yet.",
+    )
+
+
+def _kind_of_zip(content: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableFile(
+            "It may have been cut off on the way: copy or export it again.", headline="This workbook is damaged."
+        ) from error
+    if any(name.lower().startswith("xl/") for name in names):
+        return Kind.XLSX
+    if "content.xml" in names:
+        raise UnreadableFile(_INSTEAD, headline="This is an OpenDocument file, which Roster does not read yet.")
+    if any(name.startswith("word/") for name in names):
+        raise UnreadableFile(_INSTEAD, headline="This is a Word document, not a spreadsheet.")
+    raise UnreadableFile("Unpack it and use the file inside.", headline="This is a zip archive, not a spreadsheet.")

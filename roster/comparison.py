@@ -1,0 +1,61 @@
+"""The whole comparison: one roll, any number of groups, a day. Pure, so that it can be made again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from roster.groups import MemberList
+from roster.guard import Objection, objections
+from roster.judge import judge
+from roster.policy import Limits, Policy
+from roster.roll import Roll
+from roster.scope import Scope, scope_of
+from roster.snapshot import Snapshot
+from roster.verdicts import Standing, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A group with its verdicts, in the list's order, and what speaks against acting on them."""
+
+    listed: MemberList
+    scope: Scope
+    verdicts: tuple[Verdict, ...]
+    held: tuple[Objection, ...]
+
+    @property
+    def removals(self) -> tuple[Verdict, ...]:
+        """Those to be asked to leave."""
+        return tuple(verdict for verdict in self.verdicts if verdict.standing is Standing.REMOVE)
+
+    @property
+    def queries(self) -> tuple[Verdict, ...]:
+        """Those whom the office should look at."""
+        return tuple(verdict for verdict in self.verdicts if verdict.standing is Standing.QUERY)
+
+    @property
+    def clear(self) -> bool:
+        """Whether everybody belongs and nothing objects."""
+        return not self.held and not any(verdict.flagged for verdict in self.verdicts)
+
+
+def compare(
+    snapshot: Snapshot,
+    lists: Iterable[MemberList],
+    *,
+    on: date,
+    policy: Policy | None = None,
+    limits: Limits | None = None,
+) -> tuple[Judged, ...]:
+    """Judge every list against the roll on a day, and guard the result."""
+    roll = Roll(snapshot, on)
+    return tuple(compare_one(roll, listed, policy or Policy(), limits or Limits()) for listed in lists)
+
+
+def compare_one(
+    roll: Roll, listed: MemberList, policy: Policy, limits: Limits, scope_name: str | None = None
+) -> Judged:
+    """Judge one list. `scope_name` says whom the group is for where its own name does not."""
+    scope = scope_of(scope_name or listed.name, roll.snapshot.pupils, roll.day)
+    verdicts = judge(listed.members, roll, scope, policy)
+    return Judged(listed, scope, verdicts, objections(listed, scope, roll, verdicts, limits))

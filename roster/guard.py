@@ -1,0 +1,130 @@
+"""The brakes: a run that would surprise is held, and says whom it means, why, and what to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roster.groups import MemberList
+from roster.policy import Limits
+from roster.roll import Roll, present
+from roster.scope import Kind, Scope
+from roster.verdicts import Standing, Verdict
+from roster.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A sentence against acting on a run: who, how many of how many, the limit, the likely cause and the cure."""
+
+    guard: str
+    message: str
+
+
+def objections(
+    listed: MemberList, scope: Scope, roll: Roll, verdicts: tuple[Verdict, ...], limits: Limits
+) -> tuple[Objection, ...]:
+    """Everything that speaks against acting on these verdicts, as far as the roll and the list themselves tell."""
+    found = (
+        too_many_removals(listed.name, verdicts, limits),
+        too_few_known(listed.name, verdicts, limits),
+        class_missing(listed.name, scope, roll),
+        roll_damaged(roll, limits),
+        list_short(listed),
+        all_admins(listed.name, verdicts),
+    )
+    return tuple(objection for objection in found if objection)
+
+
+def too_many_removals(name: str, verdicts: tuple[Verdict, ...], limits: Limits) -> Objection | None:
+    """More people to remove than max(3, 10 % of the members)."""
+    going = sum(verdict.standing is Standing.REMOVE for verdict in verdicts)
+    limit = max(float(limits.removals), limits.removals_share * len(verdicts))
+    if going <= limit:
+        return None
+    return Objection(
+        "too-many-removals",
+        f"{going} of the {counted(len(verdicts), 'member')} of {name} would be asked to leave, more than {limit:g}. "
+        f"{_why_they_go(verdicts)} Check that the export is whole and of today, and that the list is this group's; "
+        f"then release the list, or upload a better export.",
+    )
+
+
+def too_few_known(name: str, verdicts: tuple[Verdict, ...], limits: Limits) -> Objection | None:
+    """Fewer than 60 % of the members who show a number are known to the roll."""
+    numbered = [verdict for verdict in verdicts if verdict.member.phone]
+    known = sum(verdict.known for verdict in numbered)
+    if known >= limits.known_share * len(numbered):
+        return None
+    return Objection(
+        "too-few-known",
+        f"Only {known} of the {len(numbered)} people of {name} who show a number are known to the school, fewer than "
+        f"{limits.known_share:.0%}. Most likely the list is another group's, or the export lacks classes or telephone "
+        f"columns: upload the right one.",
+    )
+
+
+def class_missing(name: str, scope: Scope, roll: Roll) -> Objection | None:
+    """The group's class or year has no pupil on roll."""
+    if scope.kind is Kind.SCHOOL or any(
+        scope.includes(pupil) and present(pupil, roll.day) for pupil in roll.snapshot.pupils
+    ):
+        return None
+    classes = sorted({one for pupil in roll.snapshot.pupils for one in pupil.classes})
+    has = f"it has the classes {', '.join(classes[:12])}" if classes else "it names no classes at all"
+    return Objection(
+        "class-missing",
+        f"{name} is for {scope.said}, and no pupil on roll is in it: {has}. Export again with every class and year, or "
+        f"name the group after a class that there is.",
+    )
+
+
+def roll_damaged(roll: Roll, limits: Limits) -> Objection | None:
+    """More than 2 % of the export's rows had to be set aside, or the file ends in the middle of a row."""
+    snapshot = roll.snapshot
+    if snapshot.cut_short:
+        return Objection(
+            "roll-damaged",
+            "The export ends in the middle of a row, so nobody can say how much of it is missing. Export it again.",
+        )
+    if snapshot.set_aside <= limits.set_aside_share * snapshot.rows:
+        return None
+    return Objection(
+        "roll-damaged",
+        f"{snapshot.set_aside} of the export's {counted(snapshot.rows, 'row')} could not be read, more than "
+        f"{limits.set_aside_share:.0%}. See its problems, mend them in the MIS or the spreadsheet, and export it again.",
+    )
+
+
+def list_short(listed: MemberList) -> Objection | None:
+    """The list has fewer members than the platform says there are."""
+    if listed.said is None or len(listed.members) >= listed.said:
+        return None
+    return Objection(
+        "list-short",
+        f"{listed.name} has {listed.said} members, and the list shows {len(listed.members)}. Copy the whole list again.",
+    )
+
+
+def all_admins(name: str, verdicts: tuple[Verdict, ...]) -> Objection | None:
+    """Every admin who shows a number would be flagged."""
+    admins = [verdict for verdict in verdicts if verdict.member.admin and verdict.member.phone]
+    if not admins or not all(verdict.flagged for verdict in admins):
+        return None
+    return Objection(
+        "all-admins",
+        f"Every one of the {counted(len(admins), 'admin')} of {name} whose number is shown would be flagged. Most likely "
+        f"the export or the list is the wrong one; if not, the group needs another admin before anybody is removed.",
+    )
+
+
+def _why_they_go(verdicts: tuple[Verdict, ...]) -> str:
+    return " ".join(_causes(verdicts))
+
+
+def _causes(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
+    going = [verdict.reason for verdict in verdicts if verdict.standing is Standing.REMOVE]
+    strangers = sum(reason.name == "not-on-roll" for reason in going)
+    leavers = sum(reason.name == "all-children-left" for reason in going)
+    if strangers:
+        yield f"{counted(strangers, 'number')} of theirs {'is' if strangers == 1 else 'are'} on no contact of the export."
+    if leavers:
+        yield f"{counted(leavers, 'person', 'people')} {'has' if leavers == 1 else 'have'} only children who left."

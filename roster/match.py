@@ -1,0 +1,138 @@
+"""Whom a member may stand for: first by number, and only then, as a hint that protects, by name."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from roster.groups import Member
+from roster.names import Name, is_a_full_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.people import Contact, Gap, Tie
+from roster.phone import Phone
+from roster.roll import Roll, present
+from roster.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the roll knows about a member.
+
+    `holders` have the member's number (or e-mail); `namesakes` are carers in scope who go by the name shown, sought
+    only where the number says nothing; `gaps` are holes in the roll that may be this person; `kin` are contacts of
+    pupils still here under the name of a holder all of whose children have left.
+    """
+
+    holders: tuple[Contact, ...] = ()
+    namesakes: tuple[Contact, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    kin: tuple[Contact, ...] = ()
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """What the holders are to their children."""
+        return tuple(tie for holder in self.holders for tie in holder.ties)
+
+
+def match(member: Member, roll: Roll, scope: Scope) -> Match:
+    """Look a member up. An empty match is an answer."""
+    holders = _holders(member, roll)
+    if any(present(tie.pupil, roll.day) for holder in holders for tie in holder.ties):
+        return Match(holders)
+    return Match(
+        holders,
+        namesakes=() if holders else _namesakes(member, roll, scope),
+        gaps=_gaps(member, holders, roll, scope) if member.phone else (),
+        kin=tuple(_kin(holders, roll)),
+    )
+
+
+def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
+    if member.phone:
+        return roll.with_phone(member.phone)
+    return roll.with_email(member.email) if member.email else ()
+
+
+def _namesakes(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
+    shown = shown_words(member.name)
+    if not shown:
+        return ()
+    return tuple(
+        contact
+        for contact in roll.carers_in(scope)
+        if any(is_the_name(shown, name) for name in contact.names) or _names_a_child_of(contact, shown, roll, scope)
+    )
+
+
+def _names_a_child_of(contact: Contact, shown: frozenset[str], roll: Roll, scope: Scope) -> bool:
+    """Whether a label such as "Tola's mum" speaks of a child of this contact's."""
+    if not names_a_relation(shown):
+        return False
+    possessive = shown | {word.removesuffix("s") for word in shown}
+    return any(
+        possessive & frozenset(tie.pupil.called.given)
+        for tie in contact.ties
+        if tie.carer and present(tie.pupil, roll.day) and scope.includes(tie.pupil)
+    )
+
+
+def _kin(holders: tuple[Contact, ...], roll: Roll) -> list[Contact]:
+    found = []
+    for holder in holders:
+        families = {word for tie in holder.ties for word in tie.pupil.called.family}
+        for other in roll.of_family(chain.from_iterable(name.family for name in holder.names)):
+            contradicted = holder.emails and other.emails and not set(holder.emails) & set(other.emails)
+            shared_child_name = any(
+                present(tie.pupil, roll.day) and families & frozenset(tie.pupil.called.family) for tie in other.ties
+            )
+            if shared_child_name and not contradicted and _same_full_name(holder, other):
+                found.append(other)
+    return found
+
+
+def _same_full_name(left: Contact, right: Contact) -> bool:
+    return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
+
+
+def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
+    phone = member.phone
+    assert phone is not None  # noqa: S101 - asked for only with a number
+    shown = shown_words(member.name)
+    held = tuple(name for holder in holders for name in holder.names)
+    return tuple(gap for gap in roll.snapshot.gaps if _may_be(gap, phone, shown, held, scope))
+
+
+def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...], scope: Scope) -> bool:
+    """Whether a hole in the roll may be this person: by what is left of the number, then by the name.
+
+    A gap whose remaining digits fit nothing but another number is somebody else's, and so is one with another full
+    name. Somebody shown without a name, or by a word that is no full name, may be anybody lost in scope.
+    """
+    if phone in gap.phones:
+        return True
+    by_number = _number_fits(gap, phone)
+    if gap.words:
+        return _torn_row_may_be(gap, by_number, shown, held)
+    if by_number is False:
+        return False
+    if held:
+        return any(same_person(one, other) for one in gap.names for other in held)
+    if any(is_the_name(shown, name) for name in gap.names):
+        return True
+    if gap.names and is_a_full_name(shown):
+        return False
+    return not gap.pupils or any(scope.includes(pupil) for pupil in gap.pupils)
+
+
+def _torn_row_may_be(gap: Gap, by_number: bool | None, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
+    if held:
+        return any(name.given and name.family and name.all <= gap.words for name in held)
+    if is_a_full_name(shown):
+        return frozenset(word for word in shown if word.isalpha() and len(word) > 1) <= gap.words
+    return by_number is None
+
+
+def _number_fits(gap: Gap, phone: Phone) -> bool | None:
+    answers = [piece.may_be(phone) for piece in gap.fragments]
+    if True in answers:
+        return True
+    if gap.phones or (answers and None not in answers):
+        return False
+    return None

@@ -1,0 +1,252 @@
+"""Names as a hint: what a shown name and a recorded one have in common. A name alone decides nothing."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from roster.text import clean, words
+
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "miss",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "rev",
+        "reverend",
+        "fr",
+        "father",
+        "sr",
+        "sister",
+        "br",
+        "sir",
+        "dame",
+        "lady",
+        "lord",
+        "hon",
+        "pstr",
+        "pastor",
+        "imam",
+        "rabbi",
+        "master",
+        "capt",
+        "major",
+    ]
+)
+_WOMAN, _MAN = frozenset({"mrs", "miss", "ms", "lady", "dame"}), frozenset({"mr", "sir", "lord"})
+# Words in a label that are nobody's name: what somebody is to a child, and what the group is called.
+_RELATION_WORDS = frozenset(
+    [
+        "mum",
+        "mums",
+        "mummy",
+        "mam",
+        "mom",
+        "moms",
+        "mommy",
+        "mother",
+        "mama",
+        "mamma",
+        "ma",
+        "dad",
+        "dads",
+        "daddy",
+        "father",
+        "papa",
+        "pa",
+        "tata",
+        "nan",
+        "nans",
+        "nana",
+        "nanny",
+        "gran",
+        "grans",
+        "granny",
+        "grandma",
+        "grandad",
+        "grandpa",
+        "parent",
+        "parents",
+        "carer",
+        "guardian",
+        "family",
+        "fam",
+    ]
+)
+_NOT_NAMES = _RELATION_WORDS | frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "s",
+        "y",
+        "yr",
+        "year",
+        "class",
+        "form",
+        "school",
+        "new",
+        "old",
+        "work",
+        "home",
+        "mobile",
+        "phone",
+    ]
+)
+_PARTS = re.compile(r"\s*(?:&|\+|/|\band\b)\s*", re.IGNORECASE)
+_FUZZY_FROM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person's name in words that can be compared: folded, without titles, in the order given then family."""
+
+    given: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    title: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.given or self.family)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every word of the name."""
+        return frozenset(self.given + self.family)
+
+
+def name_of(given: str = "", family: str = "", title: str = "", full: str = "") -> Name:
+    """Make a name of the cells a spreadsheet has for it: given and family apart, or one cell with all of it.
+
+    "Bello, Ola" and "Mrs O A Bello" are read as people mean them; a full name in the family cell alone too.
+    """
+    if full and not (given and family):
+        return _from_full(full, title)
+    if family and not given and len(words(family)) > 1 and not title:
+        return _from_full(family, title)
+    titles, rest = _without_titles(words(given))
+    if given and not family and len(rest) > 1:
+        return _from_full(given, title)
+    _, last = _without_titles(words(family))
+    return Name(tuple(rest), tuple(last), _title(words(title) or titles))
+
+
+@lru_cache(maxsize=65_536)
+def _from_full(full: str, title: str) -> Name:
+    last, comma, first = clean(full).partition(",")
+    if comma and first.strip():
+        titles, given = _without_titles(words(first))
+        return Name(tuple(given), tuple(_without_titles(words(last))[1]), _title(words(title) or titles))
+    titles, rest = _without_titles(words(full))
+    stated = _title(words(title) or titles)
+    if len(rest) < 2 and titles:
+        return Name((), tuple(rest), stated)
+    return Name(tuple(rest[:1]), tuple(rest[1:]), stated)
+
+
+def names_of_several(full: str) -> tuple[Name, ...]:
+    """Read a cell that may name two people: "Mr and Mrs Bello", "Ola & Femi Bello"."""
+    parts = [part for part in _PARTS.split(clean(full)) if part]
+    if len(parts) < 2 or "," in full:
+        name = _from_full(full, "")
+        return (name,) if name else ()
+    last = _from_full(parts[-1], "")
+    alone = [_from_full(part, "") for part in parts[:-1]]
+    shared = [
+        name if name.given and name.family else Name(name.given or name.family, last.family, _title(words(part)))
+        for part, name in zip(parts, alone, strict=False)
+    ]
+    return (*shared, last)
+
+
+def same_person(left: Name, right: Name) -> bool:
+    """Whether two recorded names may be one person's: an initial for a given name, a double surname cut short.
+
+    Used together with a shared number, e-mail or MIS id, never by itself.
+    """
+    if not (left and right) or _titles_differ(left.title, right.title):
+        return False
+    if left.all == right.all:
+        return True
+    if not _families_agree(left.family, right.family):
+        return False
+    if not (left.given and right.given):
+        return True
+    return _given_agree(left.given, right.given)
+
+
+def is_the_name(shown: frozenset[str], name: Name) -> bool:
+    """Whether the words shown in a group are this person's name, or all of it that is shown fits.
+
+    "Ola Bello", "Bello Ola", "O Bello", "Ola B", "Mrs Bello", "Ola" and "Ola Bello 3B" are Ola Bello's; "Sam Bello"
+    is not. One slip of the pen in a long word is forgiven when the other word is exact.
+    """
+    plain = frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha())
+    given, family = frozenset(name.given), frozenset(name.family)
+    if not plain or not name:
+        return False
+    if plain <= name.all:
+        return True
+    if family & plain:
+        return not given or bool(given & plain) or _initial_or_slip(plain - family, name.given)
+    return bool(given & plain) and (not family or _initial_or_slip(plain - given, name.family))
+
+
+def shown_words(label: str) -> frozenset[str]:
+    """Take a group's label for somebody to words: "~ Ola Bello 🌸 (3B)" is ola, bello, 3b."""
+    return frozenset(words(label))
+
+
+def is_a_full_name(shown: frozenset[str]) -> bool:
+    """Whether a label looks like given name and family name, so that another full name is somebody else's."""
+    plain = [word for word in shown - _TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1]
+    return len(plain) > 1 and not shown & _RELATION_WORDS
+
+
+def names_a_relation(shown: frozenset[str]) -> bool:
+    """Whether a label says what somebody is to a child: "Tola's mum"."""
+    return bool(shown & _RELATION_WORDS)
+
+
+def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
+    titles = []
+    rest = list(parts)
+    while rest and rest[0] in _TITLES:
+        titles.append(rest.pop(0))
+    return titles, rest
+
+
+def _title(parts: list[str]) -> str:
+    return parts[0] if parts and parts[0] in _TITLES else ""
+
+
+def _titles_differ(left: str, right: str) -> bool:
+    return (left in _WOMAN and right in _MAN) or (left in _MAN and right in _WOMAN)
+
+
+def _families_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return not (left and right) or bool(frozenset(left) & frozenset(right)) or "".join(left) == "".join(right)
+
+
+def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    first, other = left[0], right[0]
+    if len(first) == 1 or len(other) == 1:
+        return first[0] == other[0]
+    return first in right or other in left
+
+
+def _initial_or_slip(rest: frozenset[str], expected: tuple[str, ...]) -> bool:
+    return any(_fits(word, target) for word in rest for target in expected)
+
+
+def _fits(word: str, target: str) -> bool:
+    if len(word) == 1 or len(target) == 1:
+        return word[0] == target[0]
+    if min(len(word), len(target)) < _FUZZY_FROM:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return bool(OSA.distance(word, target, score_cutoff=1) <= 1)

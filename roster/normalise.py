@@ -1,0 +1,189 @@
+"""Lines to people: an export becomes a snapshot of the roll, and a list of what could not be understood."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from roster.cells import read_flag, says_restricted
+from roster.columns import Column, Plan
+from roster.export import Export
+from roster.groups import Problem
+from roster.headings import Field
+from roster.merge import Record, people_of
+from roster.names import Name, name_of, names_of_several
+from roster.people import Contact, Gap, Pupil, Tie
+from roster.phone import Phone
+from roster.pupils import PupilReader
+from roster.relations import Role, role_of
+from roster.rows import Row, cell, rows_of
+from roster.samples import held_against
+from roster.snapshot import Snapshot
+from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones
+from roster.text import clean, words
+from roster.words import shortened
+
+_DIGITS_OF_A_NUMBER = 9
+_PART_OF = ("&", "+", "/", " and ")
+
+
+def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Problem, ...]]:
+    """Understand every cell once. What cannot be understood is a `Problem`, and a `Gap` where it may be somebody.
+
+    Numbers without a country code are dialled from `region`. Never raises: whatever the lines hold, the result is
+    a snapshot that protects those whom the lost cells might have been about.
+    """
+    plan, problems = held_against(export.plan, export.lines)
+    rows = tuple(rows_of(replace(export, plan=plan)))
+    reader = _ContactReader(plan, region)
+    pupils = PupilReader(plan, rows)
+    torn = []
+    found: list[tuple[Row, str]] = []
+    key = ""
+    for row in rows:
+        if row.torn:
+            torn.append(row)
+        else:
+            key = key if row.same_pupil else pupils.key(row)
+            found.append((row, key))
+    known = pupils.pupils()
+    records = [record for row, key in found for record in reader.records(row, known[key])]
+    contacts, owners = people_of(records)
+    gaps = (*map(reader.gap, torn), *_gaps(records, owners, contacts))
+    snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
+    set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
+    return snapshot, (*problems, *set_aside, *pupils.problems, *reader.problems)
+
+
+class _ContactReader:
+    def __init__(self, plan: Plan, region: str) -> None:
+        self.problems: list[Problem] = []
+        self._region = region
+        self._cells: dict[str, Telephones] = {"": NO_TELEPHONES}
+        self._slots = [
+            (slot.relation, {kind: plan.of(index, kind) for kind in Field}) for index, slot in enumerate(plan.slots)
+        ]
+
+    def records(self, row: Row, pupil: Pupil) -> Iterator[Record]:
+        for relation, of in self._slots:
+            record = self._record(row, pupil, relation, of)
+            if record:
+                yield record
+
+    def gap(self, row: Row) -> Gap:
+        numbers = {phone for text in row.cells if _may_hold_a_number(text) for phone in self._read(text).phones}
+        said = frozenset(word for text in row.cells for word in words(text))
+        return Gap(row.number, row.torn, words=said, phones=frozenset(numbers))
+
+    def _record(self, row: Row, pupil: Pupil, relation: str, of: dict[Field, tuple[Column, ...]]) -> Record | None:
+        first, last, full, title, identity = (
+            _first(row, of[kind]) for kind in (Field.FIRST, Field.LAST, Field.FULL, Field.TITLE, Field.ID)
+        )
+        full = full or ("" if first or last else _first(row, of[Field.SALUTATION]))
+        telephones = [(column, said) for column in of[Field.PHONE] if (said := cell(row.cells, column))]
+        emails = [said for column in of[Field.EMAIL] if "@" in (said := cell(row.cells, column))]
+        if not (first or last or full or telephones or emails or identity):
+            return None
+        phones, fragments, strays = self._telephones(row, telephones)
+        for misplaced in (first, last, full):
+            if _may_hold_a_number(misplaced):
+                phones = tuple(dict.fromkeys((*phones, *self._read(misplaced).phones)))
+        return Record(
+            row=row.number,
+            tie=self._tie(row, pupil, relation, of),
+            id=clean(identity),
+            names=_names(first, last, full, title),
+            shown=" ".join(part for part in (title, first, last) if part) if first or last else full,
+            phones=phones,
+            emails=tuple(clean(email).casefold() for email in (*emails, *strays)),
+            fragments=fragments,
+        )
+
+    def _telephones(
+        self, row: Row, cells: list[tuple[Column, str]]
+    ) -> tuple[tuple[Phone, ...], tuple[Fragment, ...], list[str]]:
+        phones: dict[Phone, None] = {}
+        fragments: list[Fragment] = []
+        strays = []
+        for column, said in cells:
+            if "@" in said:
+                strays.append(said)
+                self._report(row, column, said, "is an e-mail address; it was read as one")
+                continue
+            read = self._read(said)
+            phones.update(dict.fromkeys(read.phones))
+            fragments += read.fragments
+            if read.fragments:
+                self._report(row, column, said, "is no whole telephone number; whoever it was is protected")
+            elif read.passed_over:
+                self._report(row, column, said, "is nobody's own number; it was ignored")
+        return tuple(phones), tuple(fragments), strays
+
+    def _tie(self, row: Row, pupil: Pupil, relation: str, of: dict[Field, tuple[Column, ...]]) -> Tie:
+        said = _first(row, of[Field.RELATION]) or relation
+        role = role_of(said)
+        if role is Role.UNREAD:
+            self._report(row, of[Field.RELATION][0], said, "is no relationship Roster knows; it counts as a carer's")
+        return Tie(
+            pupil=pupil,
+            role=role,
+            relation=said,
+            responsibility=self._flag(row, of[Field.RESPONSIBILITY]),
+            lives_with=self._flag(row, of[Field.LIVES]),
+            restricted=any(says_restricted(cell(row.cells, column)) for column in of[Field.RESTRICTED]),
+        )
+
+    def _flag(self, row: Row, columns: tuple[Column, ...]) -> bool | None:
+        for column in columns:
+            said = cell(row.cells, column)
+            value = read_flag(said)
+            if value is not None:
+                return value
+            if said:
+                self._report(row, column, said, "is neither yes nor no; it counts as not recorded")
+        return None
+
+    def _read(self, said: str) -> Telephones:
+        read = self._cells.get(said)
+        if read is None:
+            read = self._cells[said] = read_telephones(said, self._region)
+        return read
+
+    def _report(self, row: Row, column: Column, said: str, what: str) -> None:
+        message = f'"{shortened(said)}" {what}.'
+        self.problems.append(Problem("value", message, row=row.number, column=column.heading))
+
+
+def _gaps(records: list[Record], owners: tuple[int, ...], contacts: tuple[Contact, ...]) -> Iterator[Gap]:
+    lost: dict[object, Gap] = {}
+    for record, owner in zip(records, owners, strict=True):
+        left = tuple(piece for piece in record.fragments if not _explained(piece, record, contacts[owner]))
+        if left:
+            known = lost.setdefault(
+                (owner, left), Gap(record.row, "a number could not be read", record.names, fragments=left)
+            )
+            if record.tie.pupil not in known.pupils:
+                lost[owner, left] = replace(known, pupils=(*known.pupils, record.tie.pupil))
+    yield from lost.values()
+
+
+def _explained(piece: Fragment, record: Record, person: Contact) -> bool:
+    """Whether another row of the same person still has the number that this piece was."""
+    elsewhere = (phone for phone in person.phones if phone not in record.phones)
+    return any(piece.may_be(phone) for phone in elsewhere)
+
+
+def _names(first: str, last: str, full: str, title: str) -> tuple[Name, ...]:
+    several = full or first
+    if any(mark in several for mark in _PART_OF):
+        found = names_of_several(full or f"{first} {last}")
+        if len(found) > 1:
+            return found
+    name = name_of(first, last, title, full)
+    return (name,) if name else ()
+
+
+def _first(row: Row, columns: Iterable[Column]) -> str:
+    return next((said for column in columns if (said := cell(row.cells, column))), "")
+
+
+def _may_hold_a_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _DIGITS_OF_A_NUMBER

@@ -1,0 +1,72 @@
+"""A snapshot made ready for looking people up: by number, by e-mail, by family name."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from roster.people import Contact, Pupil
+from roster.phone import Phone
+from roster.scope import Scope
+from roster.snapshot import Snapshot
+
+
+def present(pupil: Pupil, day: date) -> bool:
+    """Whether the pupil is on roll, or admitted and yet to start."""
+    return not pupil.left(day)
+
+
+class Roll:
+    """A snapshot on a day, with its indexes. Built once for all groups."""
+
+    def __init__(self, snapshot: Snapshot, day: date) -> None:
+        self.snapshot = snapshot
+        self.day = day
+
+    def with_phone(self, phone: Phone) -> tuple[Contact, ...]:
+        """Everybody on the roll who has this number, under whatever heading."""
+        return tuple(self._by_phone.get(phone.e164, ()))
+
+    def with_email(self, email: str) -> tuple[Contact, ...]:
+        """Everybody on the roll who has this e-mail address."""
+        return tuple(self._by_email.get(email.casefold(), ()))
+
+    def of_family(self, family: Iterable[str]) -> tuple[Contact, ...]:
+        """Everybody on the roll with one of these family names."""
+        found = {id(one): one for word in family for one in self._by_family.get(word, ())}
+        return tuple(found.values())
+
+    def carers_in(self, scope: Scope) -> tuple[Contact, ...]:
+        """The carers of the pupils a scope is for, starters included."""
+        if scope not in self._carers:
+            self._carers[scope] = tuple(
+                contact for contact in self.snapshot.contacts if any(
+                    tie.carer and present(tie.pupil, self.day) and scope.includes(tie.pupil) for tie in contact.ties
+                )
+            )  # fmt: skip
+        return self._carers[scope]
+
+    @cached_property
+    def _carers(self) -> dict[Scope, tuple[Contact, ...]]:
+        return {}
+
+    @cached_property
+    def _by_phone(self) -> dict[str, list[Contact]]:
+        return _indexed((phone.e164, contact) for contact in self.snapshot.contacts for phone in contact.phones)
+
+    @cached_property
+    def _by_email(self) -> dict[str, list[Contact]]:
+        return _indexed((email, contact) for contact in self.snapshot.contacts for email in contact.emails)
+
+    @cached_property
+    def _by_family(self) -> dict[str, list[Contact]]:
+        return _indexed(
+            (word, contact) for contact in self.snapshot.contacts for name in contact.names for word in name.family
+        )
+
+
+def _indexed(pairs: Iterable[tuple[str, Contact]]) -> dict[str, list[Contact]]:
+    index: dict[str, list[Contact]] = defaultdict(list)
+    for key, contact in pairs:
+        index[key].append(contact)
+    return dict(index)

@@ -1,0 +1,93 @@
+"""Which lines of a sheet hold people, and for which pupil a line without a pupil is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roster.columns import PUPIL, Column, Plan
+from roster.export import Export
+from roster.headings import NAME_FIELDS, Field, squashed
+from roster.text import folded
+
+_FOOTER = re.compile(
+    r"(?:printed|print date|page \d|total|report|run (?:on|by|date)|generated|produced|end of|count|number of|exported|created|"
+    r"©|copyright|confidential|\d[\d,]* (?:records|rows|pupils|students|contacts))\b.*|.*\bpage \d+ of \d+.*"
+)
+_FOOTER_CELLS_AT_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that should hold people. `torn` says why it cannot be read; `same_pupil` that it continues the last one."""
+
+    number: int
+    cells: tuple[str, ...]
+    torn: str = ""
+    same_pupil: bool = False
+
+
+def rows_of(export: Export) -> Iterator[Row]:
+    """Give the rows that should hold people, in order; blank lines, footers and repeated headings fall away.
+
+    A blank pupil means "the pupil above" in a sheet that shows each pupil once, and a lost pupil in a sheet that
+    repeats the pupil on every row. After a torn row nobody knows whom a continuation would continue.
+    """
+    plan = export.plan
+    who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
+    headings = {squashed(text) for text in plan.headings}
+    kept = [(number, cells) for number, cells in export.lines if _holds_people(cells, headings)]
+    continues = _shows_each_pupil_once(kept, who)
+    width = _expected_width(plan, kept) if export.delimited else None
+    last = kept[-1][0] if kept and export.cut_short else None
+    follows_torn = False
+    for number, cells in kept:
+        torn = _tear(cells, width, cut=number == last)
+        blank = not torn and _blank(cells, who)
+        if blank and (follows_torn or not continues):
+            torn = "it does not say for which pupil it is"
+        if not blank:
+            follows_torn = bool(torn)
+        yield Row(number, cells, torn, same_pupil=blank)
+
+
+def cell(cells: tuple[str, ...], column: Column) -> str:
+    """Give a row's cell in a column; a short row has blanks at its end."""
+    return cells[column.index] if column.index < len(cells) else ""
+
+
+def _holds_people(cells: tuple[str, ...], headings: set[str]) -> bool:
+    said = [text for text in cells if text]
+    if not said:
+        return False
+    if len(said) <= _FOOTER_CELLS_AT_MOST and _FOOTER.fullmatch(folded(said[0])):
+        return False
+    return not (len(said) > 1 and all(squashed(text) in headings for text in said))
+
+
+def _expected_width(plan: Plan, lines: list[tuple[int, tuple[str, ...]]]) -> int:
+    usual = Counter(len(cells) for _, cells in lines).most_common(1)
+    return max(plan.width, usual[0][0] if usual else 0)
+
+
+def _tear(cells: tuple[str, ...], width: int | None, *, cut: bool) -> str:
+    if width is not None and len(cells) > width:
+        return f"it has {len(cells)} cells under {width} headings, so its cells may have slipped"
+    return "the file ends in the middle of it" if cut else ""
+
+
+def _blank(cells: tuple[str, ...], who: tuple[Column, ...]) -> bool:
+    return not any(cell(cells, column) for column in who)
+
+
+def _shows_each_pupil_once(lines: list[tuple[int, tuple[str, ...]]], who: tuple[Column, ...]) -> bool:
+    blanks = repeats = 0
+    above: tuple[str, ...] = ()
+    for _, cells in lines:
+        pupil = tuple(cell(cells, column) for column in who)
+        if not any(pupil):
+            blanks += 1
+        elif pupil == above:
+            repeats += 1
+        above = pupil if any(pupil) else above
+    return blanks >= repeats

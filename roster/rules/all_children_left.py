@@ -1,0 +1,25 @@
+"""Parents tend to stay in the group long after their child has gone."""
+
+from roster.people import Pupil
+from roster.verdicts import Case, Standing, rule
+from roster.words import spoken
+
+
+@rule(Standing.REMOVE)
+def all_children_left(case: Case) -> tuple[str, ...]:
+    """Every child we know this person by has left the school.
+
+    One child still on the roll is enough to keep a place, however many others have left. A child is on the roll up
+    to and including the last day. A record that may hide another child, or a second record under the same name,
+    speaks for the person too.
+    """
+    children = tuple(tie.pupil for tie in case.ties)
+    if case.excused or case.match.gaps or case.match.kin:
+        return ()
+    return tuple(dict.fromkeys(map(_left, children)))
+
+
+def _left(child: Pupil) -> str:
+    return (
+        f"{child.name} left on {spoken(child.left_on)}" if child.left_on else f"{child.name} is marked as having left"
+    )

@@ -1,0 +1,11 @@
+"""Nobody the school knows has this number."""
+
+from roster.verdicts import Case, Standing, rule
+
+
+@rule(Standing.REMOVE)
+def not_on_roll(case: Case) -> tuple[str, ...]:
+    """The number belongs to nobody on the school's list."""
+    if not case.member.phone or case.known or case.match.namesakes or case.match.gaps:
+        return ()
+    return ("no contact of any pupil has this number, and no damaged record may be theirs",)

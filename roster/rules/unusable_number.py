@@ -1,0 +1,12 @@
+"""An opaque id, a number with digits missing, a number a spreadsheet has rounded."""
+
+from roster.groups import Shown
+from roster.verdicts import Case, Standing, rule
+
+
+@rule(Standing.QUERY)
+def unusable_number(case: Case) -> tuple[str, ...]:
+    """What the list shows as a number is none."""
+    if case.member.shown is not Shown.UNUSABLE:
+        return ()
+    return ("the list shows something that cannot be rung where the number should be",)

@@ -1,0 +1,140 @@
+"""Standings, reasons and the rules that give them: a closed vocabulary, and evidence for every word of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from roster.groups import Member
+from roster.match import Match
+from roster.people import Pupil, Tie
+from roster.policy import Policy
+from roster.scope import Scope
+
+
+class Standing(Enum):
+    """Where somebody stands; the gravest of the reasons decides."""
+
+    BELONGS = "belongs"
+    QUERY = "query"
+    REMOVE = "remove"
+
+    @property
+    def gravity(self) -> int:
+        """The order: belongs, query, remove."""
+        return (Standing.BELONGS, Standing.QUERY, Standing.REMOVE).index(self)
+
+
+# The contract's reasons. Of two reasons of one standing, the one that stands first here is given.
+REASONS = (
+    "carer-on-roll", "starter", "leaver-grace", "exempt",
+    "restricted", "unusable-number", "damaged-record", "possible-new-number", "not-a-carer", "other-group",
+    "name-only", "unidentified",
+    "all-children-left", "not-on-roll",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rule may see: one member, what the roll knows, the group's scope, the day and the school's policy."""
+
+    member: Member
+    match: Match
+    scope: Scope
+    today: date
+    policy: Policy
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """What the people with this number are to their children, whoever left included."""
+        return self.match.ties
+
+    @property
+    def here(self) -> tuple[Tie, ...]:
+        """The ties to children who are on roll or have yet to start."""
+        return tuple(tie for tie in self.ties if not tie.pupil.left(self.today))
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody on the roll has this number or e-mail."""
+        return bool(self.match.holders)
+
+    def expected(self, pupil: Pupil) -> bool:
+        """Whether the pupil has yet to start, and soon enough for the policy."""
+        if not pupil.upcoming(self.today):
+            return False
+        return pupil.starts_on is None or (pupil.starts_on - self.today).days <= self.policy.starters_window_days
+
+    def in_grace(self, pupil: Pupil) -> bool:
+        """Whether the pupil left so lately that the carers may stay a while."""
+        days = self.policy.leavers_grace_days
+        return bool(days and pupil.left_on and pupil.left(self.today) and (self.today - pupil.left_on).days <= days)
+
+    @property
+    def excused(self) -> bool:
+        """Whether some child is still here, or left within the days of grace."""
+        return bool(self.here) or any(self.in_grace(tie.pupil) for tie in self.ties)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why somebody stands where they stand: a word of the vocabulary and the facts."""
+
+    name: str
+    standing: Standing
+    evidence: tuple[str, ...]
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Graver is more; of one standing, earlier in the vocabulary is more."""
+        return self.standing.gravity, -REASONS.index(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The gravest reason about one member, and the MIS ids of the contacts who matched.
+
+    `known` says whether anybody on the roll has the member's number, whatever follows from it.
+    """
+
+    member: Member
+    reason: Reason
+    contacts: tuple[str, ...] = ()
+    known: bool = False
+
+    @property
+    def standing(self) -> Standing:
+        """Where the member stands."""
+        return self.reason.standing
+
+    @property
+    def flagged(self) -> bool:
+        """Whether somebody should look, or act."""
+        return self.standing is not Standing.BELONGS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question. `sentence` is what the office reads when the answer is yes."""
+
+    name: str
+    standing: Standing
+    sentence: str
+    question: Callable[[Case], tuple[str, ...]]
+
+    def __call__(self, case: Case) -> Reason | None:
+        """Ask; no evidence, no reason."""
+        evidence = self.question(case)
+        return Reason(self.name, self.standing, evidence) if evidence else None
+
+
+def rule(standing: Standing) -> Callable[[Callable[[Case], tuple[str, ...]]], Rule]:
+    """Make a function a rule. Its name is its reason, the first line of its docstring its sentence."""
+
+    def made(question: Callable[[Case], tuple[str, ...]]) -> Rule:
+        name = question.__name__.replace("_", "-")
+        if name not in REASONS or not question.__doc__:
+            raise ValueError(f"{name} is no reason of the contract, or has no sentence")
+        return Rule(name, standing, question.__doc__.splitlines()[0], question)
+
+    return made

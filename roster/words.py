@@ -1,0 +1,33 @@
+"""How lists, dates and counts are said to people."""
+
+from collections.abc import Collection
+from datetime import date
+
+_SHOWN_AT_MOST = 12
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: "1 pupil", "3 pupils", "2 children"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(things: Collection[str]) -> str:
+    """Say a list: "Ade", "Ade and Tola", "Ade, Tola and Ola"; nothing is "nothing"; a long one is cut and says so."""
+    names = [thing for thing in things if thing]
+    if not names:
+        return "nothing"
+    if len(names) > _SHOWN_AT_MOST:
+        return f"{', '.join(names[:_SHOWN_AT_MOST])} and {len(names) - _SHOWN_AT_MOST} more"
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def spoken(day: date) -> str:
+    """Say a date: "17 July 2026"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def shortened(text: str, length: int = 40) -> str:
+    """Cut a text to at most `length` characters, with an ellipsis where it was cut."""
+    return text if len(text) <= length else text[: length - 1] + "…"
