@@ -1,0 +1,84 @@
+"""The command line: `roster COMMAND ...`. Only the command asked for is imported."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import NoReturn, Protocol, cast
+
+from roster.errors import RosterError
+
+COMMANDS = {
+    "check": "compare an MIS export with member lists, and say who no longer belongs",
+    "demo": "a made-up school, two nights, and the letters; needs nothing",
+    "init": "write a commented settings.toml and an empty database",
+    "receive": "take in an MIS export or a member list",
+    "nightly": "one night's run for every group, as the schedule does",
+    "release": "let a held list go out, after reading it",
+    "serve": "run the schedule until stopped",
+}
+GOOD, FLAGGED, IMPOSSIBLE = 0, 1, 2
+
+
+class Command(Protocol):
+    """What a job's module offers to the command line."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; gives the exit status. Raises `RosterError` for what a person can mend."""
+
+
+class PlainParser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it on stderr and stop with status 2."""
+        print(f"{self.prog}: {message}. Try {self.prog} --help.", file=sys.stderr)
+        raise SystemExit(IMPOSSIBLE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; gives the exit status. Whatever a person can mend is said on stderr without a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] not in COMMANDS:
+        return _about(given)
+    name, *rest = given
+    module = cast("Command", import_module(f"jobs.{name}"))
+    parser = PlainParser(prog=f"roster {name}", description=f"{COMMANDS[name].capitalize()}.")
+    module.add_arguments(parser)
+    try:
+        return module.run(parser.parse_args(rest))
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else IMPOSSIBLE
+    except RosterError as error:
+        print(f"roster {name}: {error.sentence}", file=sys.stderr)
+        return IMPOSSIBLE
+    except KeyboardInterrupt:
+        print(f"roster {name}: stopped.", file=sys.stderr)
+        return 130
+
+
+def _about(given: list[str]) -> int:
+    if given and given[0] == "--version":
+        print(f"roster {version('roster')}")
+        return GOOD
+    asked = bool(given) and given[0] in {"-h", "--help", "help"}
+    width = max(map(len, COMMANDS))
+    lines = [
+        "usage: roster COMMAND ...",
+        "",
+        "Keeps parents' group chats in line with the school's roll. Roster removes nobody: it says who, a person acts.",
+        "",
+        *(f"  {name:<{width}}  {what}" for name, what in COMMANDS.items()),
+        "",
+        "roster COMMAND --help tells more.",
+    ]
+    if asked:
+        print("\n".join(lines))
+        return GOOD
+    wrong = f"there is no command {given[0]!r}" if given else "a command is needed"
+    print(f"roster: {wrong}. The commands are {', '.join(COMMANDS)}; try roster --help.", file=sys.stderr)
+    return IMPOSSIBLE
