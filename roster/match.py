@@ -15,8 +15,8 @@ from roster.scope import Scope
 class Match:
     """What the roll knows about a member.
 
-    `holders` have the member's number (or e-mail); `namesakes` are carers in scope who go by the name shown, sought
-    only where the number says nothing; `gaps` are holes in the roll that may be this person; `kin` are contacts of
+    `holders` have the member's number (or e-mail); `namesakes` are carers who go by the name shown, sought only where
+    the number says nothing: carers in scope, and beside an unknown number a full name anywhere in the school; `gaps` are holes in the roll that may be this person; `kin` are contacts of
     pupils still here under the name of a holder all of whose children have left.
     """
 
@@ -39,7 +39,7 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
     return Match(
         holders,
         namesakes=() if holders else _namesakes(member, roll, scope),
-        gaps=_gaps(member, holders, roll, scope) if member.phone else (),
+        gaps=_gaps(member, holders, roll) if member.phone else (),
         kin=tuple(_kin(holders, roll)),
     )
 
@@ -54,10 +54,19 @@ def _namesakes(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
     shown = shown_words(member.name)
     if not shown:
         return ()
-    return tuple(
+    in_scope = tuple(
         contact
         for contact in roll.carers_in(scope)
         if any(is_the_name(shown, name) for name in contact.names) or _names_a_child_of(contact, shown, roll, scope)
+    )
+    if in_scope or not (member.phone and is_a_full_name(shown)):
+        return in_scope
+    # A carer from another class with a new number is still a carer: their own name keeps them off the removal list.
+    return tuple(
+        contact
+        for contact in roll.of_family(shown)
+        if any(tie.carer and present(tie.pupil, roll.day) for tie in contact.ties)
+        and any(is_the_name(shown, name) for name in contact.names)
     )
 
 
@@ -91,48 +100,50 @@ def _same_full_name(left: Contact, right: Contact) -> bool:
     return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
 
 
-def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
+def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap, ...]:
     phone = member.phone
     assert phone is not None  # noqa: S101 - asked for only with a number
     shown = shown_words(member.name)
     held = tuple(name for holder in holders for name in holder.names)
-    return tuple(gap for gap in roll.snapshot.gaps if _may_be(gap, phone, shown, held, scope))
+    return tuple(gap for gap in roll.open_gaps if _may_be(gap, phone, shown, held))
 
 
-def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...], scope: Scope) -> bool:
+def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
     """Whether a hole in the roll may be this person: by what is left of the number, then by the name.
 
-    A gap whose remaining digits fit nothing but another number is somebody else's, and so is one with another full
-    name. Somebody shown without a name, or by a word that is no full name, may be anybody lost in scope.
+    The full name is enough. A gap whose remaining digits fit nothing but another number is somebody else's, and so is
+    one with another full name. Somebody shown without a name, or by a word that is no full name, may be anybody lost anywhere in the school.
     """
     if phone in gap.phones:
         return True
     by_number = _number_fits(gap, phone)
     if gap.words:
         return _torn_row_may_be(gap, by_number, shown, held)
-    if by_number is False:
+    full = is_a_full_name(shown)
+    if full and not held and any(is_the_name(shown, name) for name in gap.names):
+        return True
+    if by_number is False or gap.explained:
         return False
     if held:
         return any(same_person(one, other) for one in gap.names for other in held)
-    if any(is_the_name(shown, name) for name in gap.names):
-        return True
-    if gap.names and is_a_full_name(shown):
-        return False
-    return not gap.pupils or any(scope.includes(pupil) for pupil in gap.pupils)
+    return not (gap.names and full)
 
 
 def _torn_row_may_be(gap: Gap, by_number: bool | None, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
     if held:
-        return any(name.given and name.family and name.all <= gap.words for name in held)
+        return any(_stands_in(name.all, gap.words) for name in held)
     if is_a_full_name(shown):
-        return frozenset(word for word in shown if word.isalpha() and len(word) > 1) <= gap.words
-    return by_number is None
+        return _stands_in(shown, gap.words)
+    return by_number is not False
+
+
+def _stands_in(name: frozenset[str], row: tuple[str, ...]) -> bool:
+    """Whether a name stands in a lost row: two words of it at least, side by side, initials aside."""
+    plain = frozenset(word for word in name if word.isalpha() and len(word) > 1)
+    said = [word for word in row if len(word) > 1]
+    return len(plain) > 1 and any(plain == frozenset(said[at : at + len(plain)]) for at in range(len(said)))
 
 
 def _number_fits(gap: Gap, phone: Phone) -> bool | None:
-    answers = [piece.may_be(phone) for piece in gap.fragments]
-    if True in answers:
-        return True
-    if gap.phones or (answers and None not in answers):
-        return False
-    return None
+    answers = {piece.may_be(phone) for piece in gap.fragments}
+    return True if True in answers else None if None in answers else False

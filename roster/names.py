@@ -144,7 +144,8 @@ def _from_full(full: str, title: str) -> Name:
     stated = _title(words(title) or titles)
     if len(rest) < 2 and titles:
         return Name((), tuple(rest), stated)
-    return Name(tuple(rest[:1]), tuple(rest[1:]), stated)
+    first = next((at for at, word in enumerate(rest) if at and len(word) > 1), len(rest))
+    return Name(tuple(rest[:first]), tuple(rest[first:]), stated)
 
 
 def names_of_several(full: str) -> tuple[Name, ...]:
@@ -191,8 +192,8 @@ def is_the_name(shown: frozenset[str], name: Name) -> bool:
     if plain <= name.all:
         return True
     if family & plain:
-        return not given or bool(given & plain) or _initial_or_slip(plain - family, name.given)
-    return bool(given & plain) and (not family or _initial_or_slip(plain - given, name.family))
+        return not given or bool(given & plain) or _is_given(plain - family, name.given)
+    return bool(given & plain) and (not family or _is_family(plain - given, name.family))
 
 
 def shown_words(label: str) -> frozenset[str]:
@@ -238,8 +239,15 @@ def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return first in right or other in left
 
 
-def _initial_or_slip(rest: frozenset[str], expected: tuple[str, ...]) -> bool:
-    return any(_fits(word, target) for word in rest for target in expected)
+def _is_given(rest: frozenset[str], given: tuple[str, ...]) -> bool:
+    """Whether a shown word is the given name; an initial stands for the first given name, never for a middle one."""
+    return any(
+        _fits(word, target) for word in rest for at, target in enumerate(given) if at == 0 or len(target) > 1 < len(word)
+    )
+
+
+def _is_family(rest: frozenset[str], family: tuple[str, ...]) -> bool:
+    return any(_fits(word, target) for word in rest for target in family if len(target) > 1)
 
 
 def _fits(word: str, target: str) -> bool:

@@ -1,5 +1,6 @@
 """Lines to people: an export becomes a snapshot of the roll, and a list of what could not be understood."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,11 +18,14 @@ from roster.relations import Role, role_of
 from roster.rows import Row, cell, rows_of
 from roster.samples import held_against
 from roster.snapshot import Snapshot
-from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones
+from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones, says_none
 from roster.text import clean, words
 from roster.words import shortened
 
+_NOBODY = Pupil(key="", name="", called=Name())
 _DIGITS_OF_A_NUMBER = 9
+_ABOUT_A_NUMBER_LONG = range(9, 12)
+_SPOILT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _PART_OF = ("&", "+", "/", " and ")
 
 
@@ -47,7 +51,7 @@ def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Pr
     known = pupils.pupils()
     records = [record for row, key in found for record in reader.records(row, known[key])]
     contacts, owners = people_of(records)
-    gaps = (*map(reader.gap, torn), *_gaps(records, owners, contacts))
+    gaps = (*(gap for row in torn for gap in reader.gaps(row)), *_gaps(records, owners, contacts))
     snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
     return snapshot, (*problems, *set_aside, *pupils.problems, *reader.problems)
@@ -68,10 +72,23 @@ class _ContactReader:
             if record:
                 yield record
 
-    def gap(self, row: Row) -> Gap:
-        numbers = {phone for text in row.cells if _may_hold_a_number(text) for phone in self._read(text).phones}
-        said = frozenset(word for text in row.cells for word in words(text))
-        return Gap(row.number, row.torn, words=said, phones=frozenset(numbers))
+    def gaps(self, row: Row) -> Iterator[Gap]:
+        """The holes that a row leaves which was set aside: one for each contact, if at least the columns are sure."""
+        if not row.lost:
+            yield self._gap(row)
+            return
+        for record in self.records(row, _NOBODY):
+            yield Gap(row.number, row.torn, record.names, phones=frozenset(record.phones), fragments=record.fragments)
+
+    def _gap(self, row: Row) -> Gap:
+        read = [self._read(text) for text in row.cells if _was_a_number(text)]
+        phones = frozenset(phone for cell in read for phone in cell.phones)
+        pieces = tuple(piece for cell in read for piece in cell.fragments if _was_a_whole_number(piece))
+        if not (phones or pieces or any(map(says_none, row.cells))):
+            # Nothing in the row is a number, and nothing says that there is none.
+            pieces = (Fragment(""),)
+        said = tuple(word for text in row.cells for word in words(text))
+        return Gap(row.number, row.torn, words=said, phones=phones, fragments=pieces)
 
     def _record(self, row: Row, pupil: Pupil, relation: str, of: dict[Field, tuple[Column, ...]]) -> Record | None:
         first, last, full, title, identity = (
@@ -155,13 +172,16 @@ class _ContactReader:
 def _gaps(records: list[Record], owners: tuple[int, ...], contacts: tuple[Contact, ...]) -> Iterator[Gap]:
     lost: dict[object, Gap] = {}
     for record, owner in zip(records, owners, strict=True):
-        left = tuple(piece for piece in record.fragments if not _explained(piece, record, contacts[owner]))
-        if left:
-            known = lost.setdefault(
-                (owner, left), Gap(record.row, "a number could not be read", record.names, fragments=left)
+        for piece in record.fragments:
+            known = lost.get((owner, piece)) or Gap(
+                record.row,
+                "a number could not be read",
+                contacts[owner].names,
+                fragments=(piece,),
+                explained=_explained(piece, record, contacts[owner]),
             )
             if record.tie.pupil not in known.pupils:
-                lost[owner, left] = replace(known, pupils=(*known.pupils, record.tie.pupil))
+                lost[owner, piece] = replace(known, pupils=(*known.pupils, record.tie.pupil))
     yield from lost.values()
 
 
@@ -187,3 +207,13 @@ def _first(row: Row, columns: Iterable[Column]) -> str:
 
 def _may_hold_a_number(text: str) -> bool:
     return sum(map(str.isdigit, text)) >= _DIGITS_OF_A_NUMBER
+
+
+def _was_a_number(text: str) -> bool:
+    """Whether a cell of a row whose columns are lost may be, or have been, a number: digits, 4.47701E+11, #N/A."""
+    return _may_hold_a_number(text) or text.startswith("#") or bool(_SPOILT.fullmatch(text))
+
+
+def _was_a_whole_number(piece: Fragment) -> bool:
+    """Tell a spoilt number from the dates and pupil numbers that stand in the same lost row."""
+    return bool(piece.span) or piece.text.startswith("#") or len(piece.digits) in _ABOUT_A_NUMBER_LONG

@@ -81,14 +81,16 @@ class Contact:
 class Gap:
     """A hole in the roll: a row or a number that could not be read, and all that is left to tell whose it was.
 
-    A gap protects whoever it might be. `pupils` says for whom the row was, empty if that is lost too; `phones` are
-    numbers that stand somewhere in a lost row.
+    A gap protects whoever it might be. `pupils` says for whom the row was, empty if that is lost too; `words` are
+    those of a lost row, in order, and `phones` numbers that stand somewhere in it. `explained` says that another row of the same person has a number that
+    this one may have been: then only the person's full name still speaks for them.
     """
 
     row: int
     why: str
     names: tuple[Name, ...] = ()
-    words: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
     phones: frozenset[Phone] = frozenset()
     fragments: tuple[Fragment, ...] = ()
     pupils: tuple[Pupil, ...] = ()
+    explained: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from roster.people import Contact, Pupil
+from roster.people import Contact, Gap, Pupil
 from roster.phone import Phone
 from roster.scope import Scope
 from roster.snapshot import Snapshot
@@ -45,6 +45,13 @@ class Roll:
                 )
             )  # fmt: skip
         return self._carers[scope]
+
+    @cached_property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """The gaps that may hide somebody who belongs; one about leavers alone hides nobody."""
+        return tuple(
+            gap for gap in self.snapshot.gaps if not gap.pupils or any(present(one, self.day) for one in gap.pupils)
+        )
 
     @cached_property
     def _carers(self) -> dict[Scope, tuple[Contact, ...]]:

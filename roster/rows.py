@@ -19,12 +19,16 @@ _FOOTER_CELLS_AT_MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that should hold people. `torn` says why it cannot be read; `same_pupil` that it continues the last one."""
+    """A line that should hold people. `torn` says why it cannot be read; `same_pupil` that it continues the last one.
+
+    A row that is `lost` is whole and in its columns, but nobody can say for which pupil it is.
+    """
 
     number: int
     cells: tuple[str, ...]
     torn: str = ""
     same_pupil: bool = False
+    lost: bool = False
 
 
 def rows_of(export: Export) -> Iterator[Row]:
@@ -43,12 +47,11 @@ def rows_of(export: Export) -> Iterator[Row]:
     follows_torn = False
     for number, cells in kept:
         torn = _tear(cells, width, cut=number == last)
-        blank = not torn and _blank(cells, who)
-        if blank and (follows_torn or not continues):
-            torn = "it does not say for which pupil it is"
+        blank = _blank(cells, who)
+        lost = blank and not torn and (follows_torn or not continues)
         if not blank:
             follows_torn = bool(torn)
-        yield Row(number, cells, torn, same_pupil=blank)
+        yield Row(number, cells, "it does not say for which pupil it is" if lost else torn, same_pupil=blank, lost=lost)
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:

@@ -77,6 +77,12 @@ def read_telephones(cell: str, region: str = "GB") -> Telephones:
     return Telephones(phones=(phone,)) if is_somebodys(phone) else Telephones(passed_over=(cell,))
 
 
+def says_none(cell: str) -> bool:
+    """Whether a cell says in words that there is no number: "XD", "N/A", "-"."""
+    plain = folded(cell)
+    return bool(plain) and plain in _NOTHING_SAID
+
+
 def is_somebodys(phone: Phone) -> bool:
     """Whether a person may own the number: no filler, no helpline."""
     return not (_FILLERS.search(phone.e164) or _NOBODYS_LINE.match(phone.e164))

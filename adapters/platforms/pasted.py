@@ -20,7 +20,21 @@ _NUMBER_THEN_NAME = re.compile(r"((?:\+|\(?0|\d)[\d\s().\-]{8,}\d)[\s:;,\-–)]+
 _OWN = frozenset({"you", "(you)", "you (admin)", "me"})
 _OWN_AT_THE_END = frozenset({"du", "tu", "ty", "sen", "jij", "vous", "voce", "usted", "tu (admin)"})
 _HEADINGS = frozenset(
-    ["name", "names", "member", "members", "participant", "participants", "phone", "phones", "number", "numbers", "mobile", "contact", "contacts"]
+    [
+        "name",
+        "names",
+        "member",
+        "members",
+        "participant",
+        "participants",
+        "phone",
+        "phones",
+        "number",
+        "numbers",
+        "mobile",
+        "contact",
+        "contacts",
+    ]
 )
 _ADMIN = frozenset({"group admin", "admin", "community admin"})
 

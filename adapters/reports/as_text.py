@@ -1,0 +1,77 @@
+"""A comparison as the office reads it in a terminal: worst first, the reason in words."""
+
+from collections.abc import Iterator
+
+from adapters.reports.outcome import Outcome, sentence_of
+from roster.comparison import Judged
+from roster.scope import Kind
+from roster.verdicts import Verdict
+from roster.words import counted, spoken
+
+_CONTROL = dict.fromkeys([*range(32), 127, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def as_text(outcome: Outcome) -> str:
+    """Tell an outcome in plain lines."""
+    return "\n".join(_lines(outcome)) + "\n"
+
+
+def notes(outcome: Outcome) -> Iterator[str]:
+    """What the office should know besides the result: what could not be read, and scopes that were guessed."""
+    torn = sum(problem.level == "row" for problem in outcome.problems)
+    for problem in outcome.problems:
+        place = f"row {problem.row}, " if problem.row else ""
+        column = f"{problem.column}: " if problem.column else ""
+        yield f"{outcome.export.file}: {place}{column}{problem.message}"
+    if torn:
+        yield f"{counted(torn, 'row')} of the export were set aside; nobody who may be in them is asked to leave."
+    for group in outcome.groups:
+        for problem in group.listed.problems:
+            yield f"{group.listed.file or group.listed.name}: {f'row {problem.row}, ' if problem.row else ''}{problem.message}"
+        if group.scope.guessed:
+            yield (
+                f"{group.listed.name}: no class or year on the roll has this name, so its members are held against the "
+                f"whole school. To compare with one class, write NAME=LIST, such as 3B=LIST."
+            )
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
+    yield (
+        f"On {spoken(outcome.on)}: {counted(outcome.on_roll, 'pupil')} on roll, "
+        f"{counted(len(outcome.snapshot.contacts), 'contact')}, {counted(outcome.leavers, 'leaver')}, "
+        f"{counted(outcome.starters, 'starter')}."
+    )
+    for group in outcome.groups:
+        yield ""
+        yield from _group(group)
+
+
+def _group(group: Judged) -> Iterator[str]:
+    whom = "" if group.scope.kind is Kind.CLASS else f", for {group.scope.said}"
+    yield f"{_plain(group.listed.name)}{whom}: {counted(len(group.verdicts), 'member')}, {_sum(group)}"
+    for objection in group.held:
+        yield f"  HELD ({objection.guard}): {_plain(objection.message)}"
+    for title, verdicts in (("Take out", group.removals), ("Look at", group.queries)):
+        if verdicts:
+            yield f"  {title}{' (once released)' if group.held and title == 'Take out' else ''}:"
+            for verdict in sorted(verdicts, key=lambda one: one.reason.weight, reverse=True):
+                yield from _verdict(verdict)
+
+
+def _sum(group: Judged) -> str:
+    if group.clear:
+        return "everybody belongs."
+    belonging = len(group.verdicts) - len(group.removals) - len(group.queries)
+    return f"{len(group.removals)} to take out, {len(group.queries)} to look at, {belonging} belong."
+
+
+def _verdict(verdict: Verdict) -> Iterator[str]:
+    member = verdict.member
+    number = f", {member.phone.e164}" if member.phone and member.name else ""
+    yield f"    {_plain(member.shown_as)}{number} (row {member.row})"
+    yield f"      {sentence_of(verdict.reason.name)} {_plain('; '.join(verdict.reason.evidence))}"
+
+
+def _plain(text: str) -> str:
+    """Take out what would move a terminal's cursor or turn its text round."""
+    return text.translate(_CONTROL)

@@ -1,0 +1,161 @@
+"""One group on one night: judged, held against what was told before, and what is to be said now. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from roster.changes import Changeset, Flag
+from roster.comparison import Judged, compare_one
+from roster.groups import Completeness, Member, MemberList, Shown
+from roster.guard import Objection
+from roster.judge import judge
+from roster.policy import Limits, Policy
+from roster.roll import Roll
+from roster.runs import State, removal_digest
+from roster.service_guards import RollFacts, first_run, list_is_old, roll_old, roll_shrunk, still_surprising
+from roster.shown import label, phone_of
+from roster.verdicts import Standing, Verdict
+
+REMOVE = Standing.REMOVE.value
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of a group: the flags last told to volunteers, those of the last run, and its releases.
+
+    `released` are the digests of the removal lists that may go out; `read` says whether any was ever released.
+    """
+
+    told: tuple[Flag, ...] = ()
+    last: tuple[Flag, ...] = ()
+    released: frozenset[str] = frozenset()
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A member list, the day it came, whom the group is for if settings say so, and whether anybody can be written to."""
+
+    listed: MemberList
+    on: date
+    scope: str | None = None
+    addressed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the school has decided."""
+
+    policy: Policy
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNight:
+    """What a night makes of a group.
+
+    `verdicts` are the flagged ones, those of people whom a partial list does not show included; `flags` the same as
+    told from night to night. `changes` are the removals, against what volunteers were last told; `gone` the
+    identities of those among the cleared who are proved to have left the group.
+    """
+
+    received: Received
+    judged: Judged
+    verdicts: tuple[Verdict, ...]
+    flags: tuple[Flag, ...]
+    changes: Changeset
+    gone: frozenset[str]
+    objections: tuple[Objection, ...]
+    state: State
+    digest: str
+
+    @property
+    def name(self) -> str:
+        """The group's name."""
+        return self.judged.listed.name
+
+    @property
+    def tells(self) -> bool:
+        """Whether volunteers are written to."""
+        return self.state in {State.TOLD, State.RELEASED} and not self.changes.noop
+
+
+def roll_objections(facts: RollFacts, accepted: RollFacts | None, on: date, limits: Limits) -> tuple[Objection, ...]:
+    """What speaks against the roll itself, whichever group it is held against."""
+    found = (roll_shrunk(facts, accepted, limits), roll_old(facts, on, limits))
+    return tuple(objection for objection in found if objection)
+
+
+def night_of(
+    received: Received, roll: Roll, memory: Memory, rules: Rules, against_roll: tuple[Objection, ...]
+) -> GroupNight:
+    """Judge a group, and decide what may be said to whom."""
+    judged = compare_one(roll, received.listed, rules.policy, rules.limits, received.scope)
+    flagged = (*filter(_flagged, judged.verdicts), *_unseen(judged, roll, memory, rules.policy))
+    flags = tuple(dict.fromkeys(map(flag_of, flagged)))
+    removals = tuple(flag for flag in flags if flag.standing == REMOVE)
+    first = first_run(judged.listed.name, read=memory.read)
+    every = (*judged.held, *against_roll, *((first,) if first else ()))
+    objections = still_surprising(every, removals, memory.told)
+    changes = Changeset.between(memory.told, removals)
+    digest = removal_digest(judged.listed.name, removals)
+    stale = list_is_old(received.on, roll.day, rules.limits)
+    state = _state(stale, objections, digest in memory.released, changes, addressed=received.addressed)
+    return GroupNight(
+        received, judged, flagged, flags, changes, _gone(judged.listed, changes), objections, state, digest
+    )
+
+
+def flag_of(verdict: Verdict) -> Flag:
+    """Keep of a verdict what tells it from night to night."""
+    return Flag(verdict.member.identity, verdict.standing.value, verdict.reason.name, verdict.member.shown_as)
+
+
+def _flagged(verdict: Verdict) -> bool:
+    return verdict.flagged
+
+
+def _unseen(judged: Judged, roll: Roll, memory: Memory, policy: Policy) -> Iterable[Verdict]:
+    """Those flagged before whom a partial list does not show: absence proves nothing, so they are judged again."""
+    if judged.listed.completeness is Completeness.COMPLETE:
+        return ()
+    seen = {member.identity for member in judged.listed.members}
+    told = {(flag.identity, flag.standing) for flag in memory.told}
+    absent = [
+        flag
+        for flag in memory.last
+        if flag.identity not in seen and (flag.standing != REMOVE or (flag.identity, flag.standing) in told)
+    ]
+    verdicts = judge(map(_as_member, absent), roll, judged.scope, policy)
+    return (
+        verdict
+        for flag, verdict in zip(absent, verdicts, strict=True)
+        if verdict.flagged and (verdict.standing.value != REMOVE or flag.standing == REMOVE)
+    )
+
+
+def _as_member(flag: Flag) -> Member:
+    phone = phone_of(flag)
+    shown = Shown.NUMBER if phone else Shown.NO_NUMBER
+    return Member(flag.shown_as, 0, name=label(flag.shown_as), phone=phone, shown=shown)
+
+
+def _gone(listed: MemberList, changes: Changeset) -> frozenset[str]:
+    if listed.completeness is not Completeness.COMPLETE:
+        return frozenset()
+    seen = {member.identity for member in listed.members}
+    return frozenset(flag.identity for flag in changes.cleared if flag.identity not in seen)
+
+
+def _state(
+    stale: bool, objections: tuple[Objection, ...], released: bool, changes: Changeset, *, addressed: bool
+) -> State:
+    if stale:
+        return State.STALE
+    if objections and not released:
+        return State.HELD
+    if not changes.noop and not addressed:
+        return State.UNADDRESSED
+    if objections:
+        return State.RELEASED
+    return State.CLEAR if changes.noop else State.TOLD

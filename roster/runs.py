@@ -1,0 +1,35 @@
+"""What a night makes of a group: held, told, or nothing to say."""
+
+import hashlib
+from collections.abc import Iterable
+from enum import Enum
+
+from roster.changes import Flag
+from roster.text import folded
+from roster.verdicts import Standing
+
+
+class State(Enum):
+    """What became of a group in a run.
+
+    `CLEAR`: nothing changed for the volunteers. `STALE`: the list is too old to act on. `UNADDRESSED`: there is
+    something to say, and nobody to say it to.
+    """
+
+    HELD = "held"
+    CLEAR = "clear"
+    RELEASED = "released"
+    TOLD = "told"
+    STALE = "stale"
+    UNADDRESSED = "unaddressed"
+
+
+def group_key(name: str) -> str:
+    """What makes two spellings of a group's name one group: "3B", " 3b "."""
+    return folded(name)
+
+
+def removal_digest(group: str, flags: Iterable[Flag]) -> str:
+    """Give the SHA-256 of exactly this list of removals; a release is bound to it."""
+    going = sorted({flag.identity for flag in flags if flag.standing == Standing.REMOVE.value})
+    return hashlib.sha256("\0".join((group_key(group), *going)).encode()).hexdigest()

@@ -1,0 +1,53 @@
+"""How a member may be shown to somebody else: as in the group, without the number, the address, or trickery."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from roster.changes import Flag
+from roster.phone import Phone
+from roster.words import shortened
+
+_A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\s().\-/]*\d){5,}\)?")
+_AN_ADDRESS = re.compile(r"\S+@\S*")
+_JOINERS = frozenset("\u200c\u200d")
+_LEAST = 3
+_LONGEST = 60
+_EDGES = " -:;,~()[]|/·•–"
+
+
+def plain(text: str, length: int = _LONGEST) -> str:
+    """Make a text safe to print in a header, a letter or a terminal: one line, no controls, nothing that turns it round."""
+    kept = (" " if char.isspace() else char for char in text[: length * 20] if char.isspace() or _is_visible(char))
+    return shortened(" ".join("".join(kept).split()), length)
+
+
+def label(shown_as: str) -> str:
+    """Give what a group shows for somebody, without any number or e-mail address; empty if nothing else is shown."""
+    return plain(_A_NUMBER.sub(" ", _AN_ADDRESS.sub(" ", _in_ascii_digits(shown_as))).strip(_EDGES)).strip(_EDGES)
+
+
+def endings(phones: Iterable[Phone]) -> dict[str, str]:
+    """Shorten each number to its last three digits, or to as many as tell it from every other; by E.164."""
+    known = {phone.e164 for phone in phones}
+    return {one: _ending(one, known - {one}) for one in known}
+
+
+def phone_of(flag: Flag) -> Phone | None:
+    """Give the number that a flag's identity is, or None where no number was shown."""
+    digits = flag.identity.removeprefix("+")
+    return Phone(flag.identity) if flag.identity.startswith("+") and digits.isascii() and digits.isdigit() else None
+
+
+def _ending(one: str, others: set[str]) -> str:
+    digits = one.removeprefix("+")
+    length = next((n for n in range(_LEAST, len(digits)) if not any(o.endswith(digits[-n:]) for o in others)), None)
+    return digits[-length:] if length else digits
+
+
+def _in_ascii_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+
+
+def _is_visible(char: str) -> bool:
+    return char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
