@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from typing import NoReturn, Protocol, cast
 
 from roster.errors import RosterError
@@ -63,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _about(given: list[str]) -> int:
     if given and given[0] == "--version":
+        from importlib.metadata import version
+
         print(f"roster {version('roster')}")
         return GOOD
     asked = bool(given) and given[0] in {"-h", "--help", "help"}

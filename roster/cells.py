@@ -1,6 +1,7 @@
 """What the smaller cells say: a flag of three values, an enrolment status, a class."""
 
 from enum import Enum
+from functools import lru_cache
 
 from roster.text import clean, folded
 
@@ -38,18 +39,21 @@ class Status(Enum):
     UNREAD = "unread"
 
 
+@lru_cache(maxsize=4096)
 def read_flag(cell: str) -> bool | None:
     """Read a flag: yes, no, or None for blank, which is a third value, and for what is neither."""
     plain = folded(cell)
     return True if plain in _YES else False if plain in _NO else None
 
 
+@lru_cache(maxsize=4096)
 def says_restricted(cell: str) -> bool:
     """Whether a restriction cell restricts: yes, or any words but a no; a wrong yes costs a look, a wrong no a child."""
     plain = folded(cell)
     return bool(plain) and plain not in _NO
 
 
+@lru_cache(maxsize=4096)
 def read_status(cell: str) -> Status:
     """Read an enrolment status. The census codes say how a pupil is registered, not that the pupil is here."""
     plain = folded(cell)
@@ -61,6 +65,7 @@ def read_status(cell: str) -> Status:
     return Status.UNREAD
 
 
+@lru_cache(maxsize=4096)
 def read_class(cell: str) -> str:
     """Read a class cell; the words that MISs put for "no class" are none."""
     text = " ".join(clean(cell).split())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from roster.text import clean
 
@@ -34,7 +35,7 @@ def order_of(cells: Iterable[str]) -> Order:
     A column that holds proof of both is `CONTRADICTED`: then only cells that fit one order alone can be read.
     """
     day_first = month_first = False
-    for cell in cells:
+    for cell in set(cells):
         numeric = _NUMERIC.fullmatch(clean(cell))
         if numeric:
             day_first |= int(numeric[1]) > _TWELVE
@@ -44,6 +45,7 @@ def order_of(cells: Iterable[str]) -> Order:
     return Order.MONTH_FIRST if month_first else Order.DAY_FIRST
 
 
+@lru_cache(maxsize=16_384)
 def read_date(cell: str, order: Order) -> date | None:
     """Read one cell, or give None if it is no date, or two dates at once in a contradicted column."""
     text = clean(cell)

@@ -62,26 +62,26 @@ _PHRASES: dict[Field, str] = {
     Field.ID: "id|upn|unique pupil number|admission number|admission no|adm no|adno|number on roll|sis id|mis id|school id|"
     "unique id|state id|person id|identifier|ref|reference|pupil number|student number|pupil no|student no|uid|mis ref|"
     "unique identifier|source id|external id",
-    Field.FIRST: "forename|forenames|known name|known as|chosen forename|given",
+    Field.FIRST: "forename|preferred name|legal name|chosen name|forenames|known name|known as|chosen forename|given",
     Field.LAST: "surname",
     Field.FULL: "name|names|full name|fullname|combined name|display name|name in full|first and last name|forename surname|"
     "surname forename|forename and surname|surname and forename",
     Field.TITLE: "title|prefix",
     Field.SALUTATION: "salutation|parental salutation|addressee|joint salutation|informal salutation",
     Field.DOB: "dob|date of birth|birth date|birthdate|birthday|born",
-    Field.YEAR: "year|year group|yr|yr group|school year|nc year|nc year actual|curriculum year|national curriculum year|grade|"
+    Field.YEAR: "year|year gp|yr gp|nc yr|school yr|year group|yr|yr group|school year|nc year|nc year actual|curriculum year|national curriculum year|grade|"
     "grades|year grade|current year|current year group|y|yg|academic year group|ncy|year name|year code",
     Field.CLASS: "class|reg|reg group|registration group|registration|reg form|registration form|registration class|tutor group|"
     "tutor group name|form|form group|class name|section name|current class|reg class|class group|class form|form class|"
-    "class code|form name|tg|main class|home class|class class name|homeroom|reg grp|year class",
+    "class code|cls|class year|form name|tg|main class|home class|class class name|homeroom|reg grp|year class",
     Field.LEFT: "leaving date|date of leaving|leave date|left|left on|date left|left date|leaver date|end date|role end date|"
     "last day|last day on roll|last day at school|off roll date|date off roll|dol|exit date|withdrawal date|leaving|leaves|"
     "leaves on|enrolment end date|date leaving|removed from roll|last date",
     Field.LEAVER: "leaver|is leaver|has left|left yn",
     Field.START: "start date|starting date|admission date|date of admission|doa|entry date|date of entry|enrolment date|"
     "enrollment date|starts|starts on|joined|date joined|joining date|on roll date|role start date|first day|date started|"
-    "enrolment start date|start|date of enrolment|admitted",
-    Field.STATUS: "status|enrolment status|enrollment status|enrolment state|enrolment state name|on roll|roll status|"
+    "enrolment start date|start|date of enrolment|admitted|admission",
+    Field.STATUS: "status|enrolled|is enrolled|enrolment status|enrollment status|enrolment state|enrolment state name|on roll|roll status|"
     "pupil status|student status|enrolment type|enrolment",
     Field.RELATION: "relationship|relation|relationship type|relationship code|relation type|relationship to pupil|"
     "relationship to child|relationship to student|relation to pupil|relation to child|relation to student|relationship role|"
@@ -113,7 +113,10 @@ _PHRASES: dict[Field, str] = {
     "authorised to collect|authorized to collect|is authorized to collect|primary guardian|is primary guardian|key contact|"
     "school|school name|la|estab|dfe number|date|last updated|updated at|created at|modified",
 }  # fmt: skip
+# What stands in brackets after a heading and only says how to fill it in: "(Y/N)", "(DD/MM/YYYY)".
+_HINT = re.compile(r"\([^)]*\)")
 _BY_PHRASE = {phrase: field for field, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_BY_SQUASHED = {phrase.replace(" ", ""): phrase for phrase in _BY_PHRASE}
 
 _PHONE_WORDS = frozenset(
     [
@@ -173,7 +176,7 @@ _PHONE_MANNERS = frozenset(
 )
 _PHONES_ALONE = frozenset(
     {"home", "work", "contact number", "contact no", "contact numbers", "day", "daytime", "evening", "emergency number",
-     "emergency no", "emergency contact number", "home number", "work number", "home no", "work no", "main number"}
+     "emergency no", "emergency contact number", "home number", "work number", "alternative number", "alt number", "other number", "second number", "home no", "work no", "main number"}
 )  # fmt: skip
 _EMAIL_MANNERS = frozenset(
     [
@@ -226,18 +229,18 @@ _CONTACT_WORDS = frozenset(
     ]
 )
 _ROLE_WORDS = {
-    **dict.fromkeys(["mother", "mothers", "mum", "mums", "mom", "moms", "mam", "mams"], "mother"),
-    **dict.fromkeys(["father", "fathers", "dad", "dads"], "father"),
+    **dict.fromkeys(["mother", "mothers", "mum", "mums", "mummy", "mummys", "mom", "moms", "mam", "mams"], "mother"),
+    **dict.fromkeys(["father", "fathers", "dad", "dads", "daddy", "daddys"], "father"),
     **dict.fromkeys(["stepmother", "stepmum"], "step mother"),
     **dict.fromkeys(["stepfather", "stepdad"], "step father"),
-    **dict.fromkeys(["grandmother", "grandma", "gran", "nan"], "grandmother"),
+    **dict.fromkeys(["grandmother", "grandma", "gran", "grans", "granny", "nan", "nans", "nana"], "grandmother"),
     **dict.fromkeys(["grandfather", "grandad", "grandpa"], "grandfather"),
     **dict.fromkeys(["grandparent", "grandparents"], "grandparent"),
     **dict.fromkeys(["childminder"], "childminder"),
 }
 _ORDINALS = {
     "primary": "1", "first": "1", "second": "2", "secondary": "2", "third": "3", "fourth": "4", "other": "2", "additional": "3",
-    "one": "1", "two": "2", "three": "3", "four": "4", "st": "", "nd": "", "th": "",
+    "alt": "2", "alternative": "2", "alternate": "2", "backup": "2", "one": "1", "two": "2", "three": "3", "four": "4", "st": "", "nd": "", "th": "",
 }  # fmt: skip
 _QUALIFIERS = frozenset(
     [
@@ -258,6 +261,8 @@ _QUALIFIERS = frozenset(
         "in",
         "on",
         "and",
+        "or",
+        "to",
         "details",
         "info",
         "his",
@@ -273,7 +278,8 @@ _ONE_WORD = (
     ("christian name", "forename"), ("fore name", "forename"), ("last name", "surname"), ("family name", "surname"),
     ("second name", "surname"), ("sur name", "surname"), ("e mail", "email"), ("e mails", "email"), ("emails", "email"),
     ("enrollment", "enrolment"), ("yeargroup", "year group"), ("dateofbirth", "date of birth"), ("post code", "postcode"),
-    ("next of kin", "contact"), ("step mother", "stepmother"), ("step father", "stepfather"), ("child minder", "childminder"), ("step mum", "stepmum"),
+    ("next of kin", "contact"), ("nok", "contact"), ("d o b", "dob"), ("d o l", "dol"), ("whats app", "whatsapp"), ("yr class", "year class"),
+    ("step mother", "stepmother"), ("step father", "stepfather"), ("child minder", "childminder"), ("step mum", "stepmum"),
     ("step dad", "stepdad"), ("grand mother", "grandmother"), ("grand father", "grandfather"),
 )  # fmt: skip
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
@@ -285,13 +291,18 @@ _VOCABULARY = frozenset(word for phrase in _BY_PHRASE for word in phrase.split()
 @lru_cache(maxsize=4096)
 def understood(heading: str) -> Heading | None:
     """Understand a heading, or give None. "Contact1Telephone", "Parent 1 mobile" and "Tel (mobile)" are telephones."""
+    whole = _BY_SQUASHED.get(squashed(heading))
+    if whole:
+        return Heading(_BY_PHRASE[whole], _whose_by_nature(whole))
     tokens = _tokens(heading)
     if not tokens:
         return None
     phrase = " ".join(tokens)
     if phrase in _BY_PHRASE:
         return Heading(_BY_PHRASE[phrase], _whose_by_nature(phrase))
-    return _grammatical(tokens)
+    told = _grammatical(tokens)
+    without_hint = _HINT.sub(" ", heading).strip()
+    return told or (understood(without_hint) if without_hint not in {"", heading} else None)
 
 
 def squashed(heading: str) -> str:

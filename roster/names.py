@@ -124,7 +124,8 @@ def name_of(given: str = "", family: str = "", title: str = "", full: str = "") 
     "Bello, Ola" and "Mrs O A Bello" are read as people mean them; a full name in the family cell alone too.
     """
     if full and not (given and family):
-        return _from_full(full, title)
+        alone = bool(family) and len(words(full)) == 1
+        return name_of(full, family, title) if alone else _from_full(full, title)
     if family and not given and len(words(family)) > 1 and not title:
         return _from_full(family, title)
     titles, rest = _without_titles(words(given))
@@ -144,8 +145,8 @@ def _from_full(full: str, title: str) -> Name:
     stated = _title(words(title) or titles)
     if len(rest) < 2 and titles:
         return Name((), tuple(rest), stated)
-    first = next((at for at, word in enumerate(rest) if at and len(word) > 1), len(rest))
-    return Name(tuple(rest[:first]), tuple(rest[first:]), stated)
+    end = next((at for at, word in enumerate(rest) if at and len(word) > 1), len(rest))
+    return Name(tuple(rest[:end]), tuple(rest[end:]), stated)
 
 
 def names_of_several(full: str) -> tuple[Name, ...]:
@@ -242,7 +243,10 @@ def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _is_given(rest: frozenset[str], given: tuple[str, ...]) -> bool:
     """Whether a shown word is the given name; an initial stands for the first given name, never for a middle one."""
     return any(
-        _fits(word, target) for word in rest for at, target in enumerate(given) if at == 0 or len(target) > 1 < len(word)
+        _fits(word, target)
+        for word in rest
+        for at, target in enumerate(given)
+        if at == 0 or len(target) > 1 < len(word)
     )
 
 

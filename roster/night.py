@@ -11,8 +11,8 @@ from roster.guard import Objection
 from roster.judge import judge
 from roster.policy import Limits, Policy
 from roster.roll import Roll
-from roster.runs import State, removal_digest
-from roster.service_guards import RollFacts, first_run, list_is_old, roll_old, roll_shrunk, still_surprising
+from roster.runs import Released, State, removal_digest
+from roster.service_guards import RollFacts, first_run, list_is_old, read_as, roll_old, roll_shrunk, still_surprising
 from roster.shown import label, phone_of
 from roster.verdicts import Standing, Verdict
 
@@ -23,12 +23,12 @@ REMOVE = Standing.REMOVE.value
 class Memory:
     """What is remembered of a group: the flags last told to volunteers, those of the last run, and its releases.
 
-    `released` are the digests of the removal lists that may go out; `read` says whether any was ever released.
+    `released` are the releases in force; `read` says whether there ever was one.
     """
 
     told: tuple[Flag, ...] = ()
     last: tuple[Flag, ...] = ()
-    released: frozenset[str] = frozenset()
+    released: tuple[Released, ...] = ()
     read: bool = False
 
 
@@ -40,6 +40,14 @@ class Received:
     on: date
     scope: str | None = None
     addressed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstRoll:
+    """What speaks against the roll itself, whichever group it is held against; `roll` tells it from other rolls."""
+
+    roll: int = 0
+    objections: tuple[Objection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +94,21 @@ def roll_objections(facts: RollFacts, accepted: RollFacts | None, on: date, limi
     return tuple(objection for objection in found if objection)
 
 
-def night_of(
-    received: Received, roll: Roll, memory: Memory, rules: Rules, against_roll: tuple[Objection, ...]
-) -> GroupNight:
+def night_of(received: Received, roll: Roll, memory: Memory, rules: Rules, against: AgainstRoll) -> GroupNight:
     """Judge a group, and decide what may be said to whom."""
     judged = compare_one(roll, received.listed, rules.policy, rules.limits, received.scope)
     flagged = (*filter(_flagged, judged.verdicts), *_unseen(judged, roll, memory, rules.policy))
     flags = tuple(dict.fromkeys(map(flag_of, flagged)))
     removals = tuple(flag for flag in flags if flag.standing == REMOVE)
     first = first_run(judged.listed.name, read=memory.read)
-    every = (*judged.held, *against_roll, *((first,) if first else ()))
+    every = (*judged.held, *against.objections, *((first,) if first else ()))
     objections = still_surprising(every, removals, memory.told)
     changes = Changeset.between(memory.told, removals)
     digest = removal_digest(judged.listed.name, removals)
     stale = list_is_old(received.on, roll.day, rules.limits)
-    state = _state(stale, objections, digest in memory.released, changes, addressed=received.addressed)
+    read = [read_as(objection.guard, against.roll) for objection in objections]
+    released = any(release.lets_out(digest, read) for release in memory.released)
+    state = _state(stale, objections, released, changes, addressed=received.addressed)
     return GroupNight(
         received, judged, flagged, flags, changes, _gone(judged.listed, changes), objections, state, digest
     )

@@ -26,6 +26,7 @@ _NOBODY = Pupil(key="", name="", called=Name())
 _DIGITS_OF_A_NUMBER = 9
 _ABOUT_A_NUMBER_LONG = range(9, 12)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
+_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 _PART_OF = ("&", "+", "/", " and ")
 
 
@@ -51,7 +52,8 @@ def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Pr
     known = pupils.pupils()
     records = [record for row, key in found for record in reader.records(row, known[key])]
     contacts, owners = people_of(records)
-    gaps = (*(gap for row in torn for gap in reader.gaps(row)), *_gaps(records, owners, contacts))
+    slipped = (gap for row, key in found for gap in reader.slipped(row, known[key]))
+    gaps = (*(gap for row in torn for gap in reader.gaps(row)), *slipped, *_gaps(records, owners, contacts))
     snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
     return snapshot, (*problems, *set_aside, *pupils.problems, *reader.problems)
@@ -62,6 +64,11 @@ class _ContactReader:
         self.problems: list[Problem] = []
         self._region = region
         self._cells: dict[str, Telephones] = {"": NO_TELEPHONES}
+        self._telephones_at = frozenset(column.index for column in plan.columns if column.field is Field.PHONE)
+        self._asides = (
+            *(column.index for column in plan.columns if _ASIDES & set(words(column.heading))),
+            *(index for index, _ in plan.unread),
+        )
         self._slots = [
             (slot.relation, {kind: plan.of(index, kind) for kind in Field}) for index, slot in enumerate(plan.slots)
         ]
@@ -80,6 +87,26 @@ class _ContactReader:
         for record in self.records(row, _NOBODY):
             yield Gap(row.number, row.torn, record.names, phones=frozenset(record.phones), fragments=record.fragments)
 
+    def slipped(self, row: Row, pupil: Pupil) -> Iterator[Gap]:
+        """The hole that a number leaves which stands elsewhere than it should: among notes, or in a row broken in two."""
+        places = range(len(row.cells)) if row.short else self._asides
+        elsewhere = [
+            text
+            for index in places
+            if index not in self._telephones_at
+            and index < len(row.cells)
+            and _may_hold_a_number(text := row.cells[index])
+        ]
+        phones = frozenset(phone for text in elsewhere for phone in self._read(text).phones)
+        if phones:
+            what = (
+                "cells missing, and a telephone number in the wrong column"
+                if row.short
+                else "a telephone number in a note"
+            )
+            self.problems.append(Problem("value", f"This row has {what}; whoever it is is protected.", row=row.number))
+            yield Gap(row.number, f"the row has {what}", phones=phones, pupils=() if row.short else (pupil,))
+
     def _gap(self, row: Row) -> Gap:
         read = [self._read(text) for text in row.cells if _was_a_number(text)]
         phones = frozenset(phone for cell in read for phone in cell.phones)
@@ -96,7 +123,13 @@ class _ContactReader:
         )
         full = full or ("" if first or last else _first(row, of[Field.SALUTATION]))
         telephones = [(column, said) for column in of[Field.PHONE] if (said := cell(row.cells, column))]
-        emails = [said for column in of[Field.EMAIL] if "@" in (said := cell(row.cells, column))]
+        emails = []
+        for column in of[Field.EMAIL]:
+            said = cell(row.cells, column)
+            if "@" in said:
+                emails.append(said)
+            elif _may_hold_a_number(said):
+                telephones.append((column, said))
         if not (first or last or full or telephones or emails or identity):
             return None
         phones, fragments, strays = self._telephones(row, telephones)

@@ -112,6 +112,8 @@ class PupilReader:
             day = read_date(said, self._orders[column.index]) if said else None
             if day:
                 days.append(day)
+            elif kind is Field.LEFT and _says_whether(said):
+                draft.statuses.add(Status.GONE if _says_gone(said) else Status.SILENT)
             elif said and folded(said) not in {"-", "n/a", "na", "none", "null"}:
                 draft.doubtful |= kind is Field.LEFT
                 self._unread(row, column, said, "no date we can be sure of")
@@ -158,3 +160,12 @@ class PupilReader:
             has_left=gone and not stays and left_on is None,
             applicant=Status.COMING in draft.statuses,
         )
+
+
+def _says_whether(said: str) -> bool:
+    """Whether a leaving column answers "has left?" instead of "when?"."""
+    return read_flag(said) is not None or read_status(said) is Status.GONE
+
+
+def _says_gone(said: str) -> bool:
+    return bool(read_flag(said)) or read_status(said) is Status.GONE

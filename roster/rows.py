@@ -21,7 +21,8 @@ _FOOTER_CELLS_AT_MOST = 3
 class Row:
     """A line that should hold people. `torn` says why it cannot be read; `same_pupil` that it continues the last one.
 
-    A row that is `lost` is whole and in its columns, but nobody can say for which pupil it is.
+    A row that is `lost` is whole and in its columns, but nobody can say for which pupil it is. A `short` one has fewer
+    cells than the others: blanks at its end, or it was broken in two.
     """
 
     number: int
@@ -29,6 +30,7 @@ class Row:
     torn: str = ""
     same_pupil: bool = False
     lost: bool = False
+    short: bool = False
 
 
 def rows_of(export: Export) -> Iterator[Row]:
@@ -51,7 +53,9 @@ def rows_of(export: Export) -> Iterator[Row]:
         lost = blank and not torn and (follows_torn or not continues)
         if not blank:
             follows_torn = bool(torn)
-        yield Row(number, cells, "it does not say for which pupil it is" if lost else torn, same_pupil=blank, lost=lost)
+        why = "it does not say for which pupil it is" if lost else torn
+        short = width is not None and len(cells) < width
+        yield Row(number, cells, why, same_pupil=blank, lost=lost, short=short)
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:

@@ -1,7 +1,8 @@
 """What a night makes of a group: held, told, or nothing to say."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from roster.changes import Flag
@@ -22,6 +23,18 @@ class State(Enum):
     TOLD = "told"
     STALE = "stale"
     UNADDRESSED = "unaddressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release in force: for exactly the removals of `digest`, against the objections that were read when it was given."""
+
+    digest: str
+    covers: frozenset[str]
+
+    def lets_out(self, digest: str, objections: Collection[str]) -> bool:
+        """Whether these removals may go out in spite of these objections; one that nobody has read is not covered."""
+        return self.digest == digest and self.covers.issuperset(objections)
 
 
 def group_key(name: str) -> str:

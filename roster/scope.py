@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from roster.people import Pupil
 from roster.text import folded, words
@@ -90,6 +91,7 @@ def scope_of(name: str, pupils: Iterable[Pupil], day: date) -> Scope:
     return Scope(Kind.SCHOOL, guessed=True)
 
 
+@lru_cache(maxsize=4096)
 def year_of(cell: str) -> int | None:
     """Read a year-group cell: "Year 3", "Y3", "03", "R", "Reception", "Nursery", "-2"; None if it says no year.
 
@@ -105,6 +107,7 @@ def year_of(cell: str) -> int | None:
     return max(-1, int(found[1])) if found and -2 <= int(found[1]) <= 14 else None
 
 
+@lru_cache(maxsize=4096)
 def year_of_class(cell: str) -> int | None:
     """Read the year out of a class name, for a roll that has no year column: "3B" and "Y3 Oak" are 3, "RB" is 0."""
     plain = folded(cell)
@@ -121,6 +124,7 @@ def year_said(year: int) -> str:
     return {-1: "Nursery", 0: "Reception"}.get(year, f"Year {year}")
 
 
+@lru_cache(maxsize=4096)
 def class_key(name: str) -> str:
     """Make class names comparable: "Class 3B", "3 B", "03B" and "3-b" are one."""
     parts = [word for word in words(name.replace("-", " ").replace("/", " ")) if word not in _LITTLE_WORDS]

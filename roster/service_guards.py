@@ -22,6 +22,11 @@ class RollFacts:
     seen_before: date | None = None
 
 
+def read_as(guard: str, roll: int) -> str:
+    """What somebody has read who releases in spite of a guard: one about the roll is about that roll alone."""
+    return f"{guard} {roll}" if guard in ROLL_GUARDS else guard
+
+
 def roll_shrunk(roll: RollFacts, accepted: RollFacts | None, limits: Limits) -> Objection | None:
     """Pupils on roll, or contacts with a usable number, are fewer than 90 % of the last accepted roll's."""
     if accepted is None:

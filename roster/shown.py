@@ -13,18 +13,22 @@ _AN_ADDRESS = re.compile(r"\S+@\S*")
 _JOINERS = frozenset("\u200c\u200d")
 _LEAST = 3
 _LONGEST = 60
+# Nobody reads further, and a name of thousands of characters must cost nothing.
+_READ_AT_MOST = 1000
 _EDGES = " -:;,~()[]|/·•–"
 
 
 def plain(text: str, length: int = _LONGEST) -> str:
     """Make a text safe to print in a header, a letter or a terminal: one line, no controls, nothing that turns it round."""
-    kept = (" " if char.isspace() else char for char in text[: length * 20] if char.isspace() or _is_visible(char))
+    kept = (" " if char.isspace() else char for char in text[:_READ_AT_MOST] if char.isspace() or _is_visible(char))
     return shortened(" ".join("".join(kept).split()), length)
 
 
 def label(shown_as: str) -> str:
     """Give what a group shows for somebody, without any number or e-mail address; empty if nothing else is shown."""
-    return plain(_A_NUMBER.sub(" ", _AN_ADDRESS.sub(" ", _in_ascii_digits(shown_as))).strip(_EDGES)).strip(_EDGES)
+    return plain(
+        _A_NUMBER.sub(" ", _AN_ADDRESS.sub(" ", _in_ascii_digits(shown_as[:_READ_AT_MOST]))).strip(_EDGES)
+    ).strip(_EDGES)
 
 
 def endings(phones: Iterable[Phone]) -> dict[str, str]:

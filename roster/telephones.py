@@ -18,13 +18,16 @@ _FILLERS = re.compile(r"(\d)\1{7,}$|^\+44(1234567890|1234567891|7000000000|7[0]?
 _NOBODYS_LINE = re.compile(r"\+44[389]")
 _SCIENTIFIC = re.compile(r"'?\+?(\d(?:[.,]\d+)?)[eE]\+?(\d{1,2})")
 _AS_DECIMAL = re.compile(r"'?\+?(\d{7,})\.0+")
-_NOTE = re.compile(r"\([^)]*[^\W\d_][^)]*\)")
+_BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
 _EXTENSION = re.compile(r"(?:\bext(?:ension|n)?\b\.?|(?<=[\d\s])x)\s*:?\s*\d{1,5}\b", re.IGNORECASE)
-_OH = re.compile(r"(?<![^\W\d_])[oO](?=[\d\s]*\d)(?![^\W\d_])|(?<=\d)[oO](?![^\W\d_])")
+_OH = re.compile(r"(?<![^\W\d_])[oO]+(?=[\d\s]*\d)(?![^\W\d_])|(?<=\d)[oO]+(?![^\W\d_])")
 _EYE = re.compile(r"(?<![^\W\d_])[iIl](?=\d)|(?<=\d)[iIl](?![^\W\d_])")
 _RUN = re.compile(r"\+?\(?\d[\d\s().+\-]*", re.ASCII)
-_NEXT_NUMBER = re.compile(r"[\s.\-]+(?=\+|0\d)")
+_BETWEEN = re.compile(r"[\s.\-]+|(?<=\d)(?=\+)")
+_PIECES_AT_MOST = 16
+_BULLET_AT_MOST = 2
 _DIGITS_THAT_MATTER = 5
+_DIGITS_OF_A_NUMBER = 9
 _SLIPS_AT_MOST = 2
 
 
@@ -49,7 +52,7 @@ class Fragment:
             return low <= whole <= high or low <= int(national) <= high
         if len(self.digits) < _DIGITS_THAT_MATTER:
             return None
-        return _one_slip_apart(self.digits, national)
+        return _one_slip_apart(self.digits, national) or national in self.digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +112,43 @@ def _read_piecemeal(cell: str, region: str) -> Telephones:
                 found.append(phone)
             else:
                 passed.append(run)
-    if not (found or lost or passed):
-        lost.append(Fragment(text))
+    whole = Fragment(text, digits=_national(text))
+    if not (found or passed) and whole.digits not in {piece.digits for piece in lost}:
+        # One number broken into pieces, or none at all: what all its digits are together tells most.
+        lost.append(whole)
     if found:
         lost = [piece for piece in lost if len(piece.digits) >= _DIGITS_THAT_MATTER]
     return Telephones(tuple(dict.fromkeys(found)), tuple(lost), tuple(passed))
 
 
 def _runs(text: str) -> list[str]:
-    plain = _EXTENSION.sub(" ", _NOTE.sub(" ; ", text))
-    plain = _EYE.sub("1", _OH.sub("0", plain))
+    plain = _EXTENSION.sub(" ", _BRACKETS.sub(_without_note, text))
+    plain = _EYE.sub("1", _OH.sub(lambda found: "0" * len(found[0]), plain))
     return [run.strip(" .-()") if "(" not in run else run.strip(" .-") for run in _RUN.findall(plain)]
+
+
+def _without_note(brackets: re.Match[str]) -> str:
+    """Drop "(work)"; keep "(Dad 07700 900124)", which holds a number of its own."""
+    return " ; " if sum(map(str.isdigit, brackets[1])) < _DIGITS_OF_A_NUMBER else f" ; {brackets[1]} ; "
 
 
 def _numbers_in(run: str, region: str) -> list[Phone | Fragment]:
     whole = _number(run, region)
-    pieces = _NEXT_NUMBER.split(run)
-    if isinstance(whole, Phone) or len(pieces) == 1:
+    pieces = _BETWEEN.split(run)
+    if isinstance(whole, Phone) or not 1 < len(pieces) <= _PIECES_AT_MOST:
         return [whole]
-    several = [_number(piece, region) for piece in pieces]
-    return several if any(isinstance(piece, Phone) for piece in several) else [whole]
+    several = _cut(pieces, region)
+    return [*several] if several else [whole]
+
+
+def _cut(pieces: list[str], region: str) -> tuple[Phone | Fragment, ...]:
+    """Join neighbouring pieces to numbers, the longest first; "1." before a number is a bullet and falls away."""
+    for end in range(len(pieces), 0, -1):
+        head = _number(" ".join(pieces[:end]), region)
+        if isinstance(head, Phone):
+            rest = pieces[end:]
+            return (head, *(_cut(rest, region) or (_number(" ".join(rest), region),))) if rest else (head,)
+    return _cut(pieces[1:], region) if len(pieces) > 1 and len(pieces[0]) <= _BULLET_AT_MOST else ()
 
 
 def _number(run: str, region: str) -> Phone | Fragment:

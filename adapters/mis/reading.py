@@ -4,17 +4,19 @@ from itertools import islice
 
 from adapters.mis.layout import all_layouts
 from adapters.tables import Book, read_book
-from roster.columns import PUPIL, Plan, understand
+from roster.columns import Plan
 from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterError, UnreadableExport
 from roster.export import Export, Sheet, Upload
 from roster.groups import Problem
-from roster.headings import NAME_FIELDS, Field, Subject, squashed, understood
+from roster.heading_rows import HEADINGS_WITHIN, heading_row, plan_at, speaks_of_pupils
+from roster.headings import Field, squashed
 from roster.words import listed
 
-_HEADINGS_WITHIN = 60
 _NO_MIS = "headings"
-_SPEAKS_OF_PUPILS = (Field.CLASS, Field.YEAR, Field.DOB, Field.LEFT, Field.START)
-_NEEDED_AT_LEAST = 2
+_MOSTLY = 0.4
+_LONGEST_HEADING = 60
+_DIGITS_NO_HEADING_HAS = 5
+_ONE_OF_A_SET = "sourcedid"
 
 
 def read_export(upload: Upload) -> tuple[Export, tuple[Problem, ...]]:
@@ -31,26 +33,16 @@ def read_export(upload: Upload) -> tuple[Export, tuple[Problem, ...]]:
     return export, book.notes
 
 
-def speaks_of_pupils(plan: Plan) -> bool:
-    """Whether headings are those of a school's export, and not of a group's member list."""
-    if plan.of(PUPIL, *_SPEAKS_OF_PUPILS):
-        return True
-    told = [understood(heading) for heading in plan.headings]
-    if any(one and one.subject is Subject.PUPIL for one in told):
-        return True
-    return any(column.who != PUPIL and column.field in NAME_FIELDS for column in plan.columns) and plan.names_pupils
-
-
-def plan_at(sheet: Sheet, position: int) -> Plan:
-    """Understand the row at a position as headings, with the row above it where that spans several columns."""
-    return understand(sheet.rows[position][1], _band(sheet, position))
-
-
 def _read(file: str, book: Book) -> Export:
-    found = [(sheet, place) for sheet in book.sheets if (place := _heading_row(sheet)) is not None]
+    found = [(sheet, place) for sheet in book.sheets if (place := heading_row(sheet)) is not None]
     if not found:
         raise _why_not(book)
     plans = [plan_at(sheet, position) for sheet, position in found]
+    if any(_ONE_OF_A_SET in map(squashed, plan.headings) for plan in plans):
+        raise UnreadableExport(
+            "Export the pupils and their contacts as one spreadsheet instead.",
+            headline="This is one file of a OneRoster or School Data Sync set, which Roster does not read yet.",
+        )
     if len({tuple(map(squashed, plan.headings)) for plan in plans}) > 1:
         raise UnreadableExport(
             f"Export one list, or put them into one sheet. Right now there are "
@@ -72,34 +64,12 @@ def _format_of(plan: Plan) -> str:
     return claiming[0] if claiming else _NO_MIS
 
 
-def _heading_row(sheet: Sheet) -> int | None:
-    for position, _ in islice(enumerate(sheet.rows), _HEADINGS_WITHIN):
-        plan = plan_at(sheet, position)
-        if plan.names_pupils and plan.reaches_contacts and speaks_of_pupils(plan):
-            return position
-    return None
-
-
-def _band(sheet: Sheet, position: int) -> tuple[str, ...]:
-    """The row above, filled to the right, if it is a row of headings that span several columns each."""
-    if not position or sheet.rows[position][0] != sheet.rows[position - 1][0] + 1:
-        return ()
-    above = sheet.rows[position - 1][1]
-    said = [cell for cell in above if cell]
-    if len(said) < _NEEDED_AT_LEAST or not all(understood(cell) for cell in said):
-        return ()
-    filled: list[str] = []
-    for cell in above:
-        filled.append(cell or (filled[-1] if filled else ""))
-    return tuple(filled) + (filled[-1],) * max(0, len(sheet.rows[position][1]) - len(filled))
-
-
 def _why_not(book: Book) -> RosterError:
     best: tuple[int, Plan, Sheet] | None = None
     for sheet in book.sheets:
-        for position, _ in islice(enumerate(sheet.rows), _HEADINGS_WITHIN):
+        for position, _ in islice(enumerate(sheet.rows), HEADINGS_WITHIN):
             plan = plan_at(sheet, position)
-            told = sum(column.field is not Field.IGNORED for column in plan.columns)
+            told = _told(plan)
             if told and (best is None or told > best[0]):
                 best = (told, plan, sheet)
     if best is None:
@@ -119,6 +89,16 @@ def _why_not(book: Book) -> RosterError:
     missing = [] if plan.reaches_contacts else ["the contacts' telephone numbers"]
     missing += [] if plan.names_pupils else ["the pupils' names"]
     return _placed(MissingColumns(missing, plan.headings), sheet)
+
+
+def _told(plan: Plan) -> int:
+    """How many headings a row tells, if it is one of headings at all; the texts of any other row are not repeated."""
+    told = sum(column.field is not Field.IGNORED for column in plan.columns)
+    understood_share = len(plan.columns) / max(len(plan.headings), 1)
+    plain = all(
+        len(text) <= _LONGEST_HEADING and sum(map(str.isdigit, text)) < _DIGITS_NO_HEADING_HAS for text in plan.headings
+    )
+    return told if plain and understood_share >= _MOSTLY else 0
 
 
 def _placed(error: RosterError, sheet: Sheet) -> RosterError:

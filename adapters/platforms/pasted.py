@@ -14,6 +14,8 @@ _CHAT_LINE = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?:group\s*[·•-]\s*)?(\d{1,4})\s+(?:members|participants|people)", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:and\s+|\+\s?)?(\d{1,4})\s+(?:others?|more)", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"\s+(?:and|&)\s+|(?<=\d)\s+(?=\+\d)")
 _BULLET = re.compile(r"(?:[-*•·–]|\d{1,3}[.)])\s+")
 _NAME_THEN_NUMBER = re.compile(r"(.*?[^\d\s+(.\-:,;])[\s:;,\-–(]*((?:\+|\(?0|\d)[\d\s().\-]{8,})\)?", re.DOTALL)
 _NUMBER_THEN_NAME = re.compile(r"((?:\+|\(?0|\d)[\d\s().\-]{8,}\d)[\s:;,\-–)]+([^\d\s].*)", re.DOTALL)
@@ -41,10 +43,11 @@ _ADMIN = frozenset({"group admin", "admin", "community admin"})
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """The members of a pasted list, and how many it says there are."""
+    """The members of a pasted list, how many it says there are, and the group's name if it stands above the count."""
 
     members: tuple[Member, ...]
     said: int | None = None
+    title: str = ""
 
 
 def read_pasted(text: str, *, region: str) -> Pasted:
@@ -52,18 +55,24 @@ def read_pasted(text: str, *, region: str) -> Pasted:
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if clean(line)]
     _refuse_chats(lines)
     said = None
+    title = ""
+    others = 0
     members: list[Member] = []
     pairs = _are_pairs([line for _, line in lines], region)
     for number, line in lines:
         counted = _SAID.fullmatch(clean(line))
         if counted:
             said = int(counted[1])
+            if len(members) == 1 and line is lines[1][1] and not members[0].phone:
+                title = members.pop().shown_as
         elif folded(line) in _ADMIN and members:
             members[-1] = _as_admin(members[-1])
         elif not (folded(line) in _HEADINGS and not members):
-            items = [line] if pairs else _items(line)
-            members += [_member(item, number, region, last=item is items[-1]) for item in items]
-    return Pasted(tuple(members), said)
+            items = [line] if pairs else _items(line, region)
+            others += sum(int(found[1]) for item in items if (found := _OTHERS.fullmatch(clean(item))))
+            people = [item for item in items if not _OTHERS.fullmatch(clean(item))]
+            members += [_member(item, number, region, last=item is items[-1]) for item in people]
+    return Pasted(tuple(members), len(members) + others if others else said, title)
 
 
 def _refuse_chats(lines: list[tuple[int, str]]) -> None:
@@ -75,14 +84,22 @@ def _refuse_chats(lines: list[tuple[int, str]]) -> None:
         )
 
 
-def _items(line: str) -> list[str]:
+def _items(line: str, region: str) -> list[str]:
     bare = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
-    return [item.strip() for item in re.split(r"[,;\t]", bare) if clean(item)]
+    items = [item.strip() for item in re.split(r"[,;\t]", bare) if clean(item)]
+    return [one for item in items for one in _apart(item, region)]
+
+
+def _apart(item: str, region: str) -> list[str]:
+    """Cut "+44 7700 900123 and +44 7700 900124", which is two people, and not "Ola and Femi", who share a phone."""
+    parts = _BETWEEN_NUMBERS.split(clean(item))
+    each_a_number = len(parts) > 1 and all(read_number(part, region=region).phone for part in parts)
+    return parts if each_a_number else [item]
 
 
 def _are_pairs(lines: list[str], region: str) -> bool:
     """Whether every line is one member, "Ola Bello, 07700 900123", rather than two."""
-    split = [items for line in lines if len(items := _items(line)) > 1]
+    split = [items for line in lines if len(items := _items(line, region)) > 1]
     if not split:
         return False
     numbers = [sum(read_number(item, region=region).phone is not None for item in items) for items in split]

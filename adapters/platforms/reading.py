@@ -2,13 +2,14 @@
 
 from pathlib import PurePath
 
-from adapters.mis.reading import plan_at, speaks_of_pupils
 from adapters.platforms.headed import heading_row, read_headed
 from adapters.platforms.pasted import read_pasted
+from adapters.platforms.refusals import has_headings, refuse_programs_own
 from adapters.tables import Book, read_book
 from roster.errors import NothingInside, RosterError, UnreadableList
 from roster.export import Sheet, Upload
 from roster.groups import MemberList
+from roster.heading_rows import plan_at, speaks_of_pupils
 from roster.text import folded
 from roster.words import listed
 
@@ -48,19 +49,21 @@ def read_lists(upload: Upload, *, name: str | None = None, region: str = "GB") -
 
 def _read(upload: Upload, book: Book, region: str) -> tuple[MemberList, ...]:
     stem = PurePath(upload.name).stem
+    if book.text is not None:
+        refuse_programs_own(book.text)
     headed = [(sheet, place) for sheet in book.sheets if (place := heading_row(sheet)) is not None]
     headed = [(sheet, place) for sheet, place in headed if folded(sheet.title) not in _NOT_MEMBERS]
     for sheet, place in headed:
         _refuse_exports(sheet, place)
     if headed:
         return tuple(found for sheet, place in headed for found in _from_sheet(sheet, place, stem, upload.name, region))
-    if book.text is None:
+    if book.text is None or has_headings(book.sheets[0]):
         raise UnreadableList(
             "It needs a heading over the numbers, such as Phone or Mobile. "
             f"Right now it begins with {listed(_beginning(book))}."
         )
     pasted = read_pasted(book.text, region=region)
-    return (MemberList(stem, pasted.members, "whatsapp", "pasted", said=pasted.said, file=upload.name),)
+    return (MemberList(pasted.title or stem, pasted.members, "whatsapp", "pasted", said=pasted.said, file=upload.name),)
 
 
 def _from_sheet(sheet: Sheet, place: int, stem: str, file: str, region: str) -> list[MemberList]:

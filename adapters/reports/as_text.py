@@ -69,7 +69,8 @@ def _verdict(verdict: Verdict) -> Iterator[str]:
     member = verdict.member
     number = f", {member.phone.e164}" if member.phone and member.name else ""
     yield f"    {_plain(member.shown_as)}{number} (row {member.row})"
-    yield f"      {sentence_of(verdict.reason.name)} {_plain('; '.join(verdict.reason.evidence))}"
+    evidence = _plain("; ".join(verdict.reason.evidence))
+    yield f"      {sentence_of(verdict.reason.name).removesuffix('.')}: {evidence}."
 
 
 def _plain(text: str) -> str:

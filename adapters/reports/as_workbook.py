@@ -6,6 +6,8 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from adapters.reports.outcome import Outcome, sentence_of
@@ -17,15 +19,18 @@ _COLUMNS = (
     ("What to do", 16),
     ("Shown in the group as", 30),
     ("Number", 18),
-    ("Why", 46),
+    ("Why", 54),
     ("What we know", 60),
     ("Row", 7),
 )
+_SUMMARY = (("Group", 30), ("Members", 10), ("Take out", 10), ("Look at", 10), ("Belong", 10), ("Held because", 80))
+_PROBLEMS = (("Row", 8), ("Column", 26), ("What is wrong", 90))
 _SAID = {Standing.REMOVE: "Take out", Standing.QUERY: "Look at", Standing.BELONGS: "Belongs"}
 _TINT = {Standing.REMOVE: "F8D7D3", Standing.QUERY: "FFF1CC", Standing.BELONGS: "FFFFFF"}
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\']")
 _TITLE_AT_MOST = 31
 _CELL_AT_MOST = 32_767
+_LINE, _LINES_AT_MOST = 15, 25
 _INK, _PAPER, _QUIET = "FFFFFF", "1F3A5F", "5B6770"
 
 
@@ -46,15 +51,11 @@ def as_workbook(outcome: Outcome) -> bytes:
 
 
 def _summarise(sheet: Worksheet, outcome: Outcome, titles: list[str]) -> None:
-    _write(sheet, 1, 1, f"Group lists held against the roll on {spoken(outcome.on)}").font = Font(bold=True, size=14)
+    _write(sheet, 1, 1, f"Group lists held against the roll on {spoken(outcome.on)}").font = _font(bold=True, size=14)
     _write(sheet, 2, 1, f"{outcome.export.file}: {counted(outcome.on_roll, 'pupil')} on roll, "
            f"{counted(len(outcome.snapshot.contacts), 'contact')}, {counted(len(outcome.problems), 'problem')}.")  # fmt: skip
-    _write(sheet, 3, 1, "Contains personal data: keep it in the office.").font = Font(italic=True, color=_QUIET)
-    _head(
-        sheet,
-        5,
-        (("Group", 30), ("Members", 10), ("Take out", 10), ("Look at", 10), ("Belong", 10), ("Held because", 80)),
-    )
+    _write(sheet, 3, 1, "Contains personal data: keep it in the office.").font = _font(italic=True, color=_QUIET)
+    _head(sheet, 5, _SUMMARY)
     for row, (group, title) in enumerate(zip(outcome.groups, titles, strict=True), start=6):
         going, asked = len(group.removals), len(group.queries)
         for column, number in enumerate(
@@ -63,16 +64,17 @@ def _summarise(sheet: Worksheet, outcome: Outcome, titles: list[str]) -> None:
             sheet.cell(row, column, number)
         _write(sheet, row, 1, group.listed.name).hyperlink = f"#'{title}'!A1"
         _write(sheet, row, 6, " ".join(objection.message for objection in group.held))
+        _wrap(sheet, row, _SUMMARY)
     sheet.freeze_panes = "A6"
     _print_set_up(sheet, 5, outcome)
 
 
 def _tell(sheet: Worksheet, group: Judged, outcome: Outcome) -> None:
-    _write(sheet, 1, 1, f"{group.listed.name}, for {group.scope.said}").font = Font(bold=True, size=14)
+    _write(sheet, 1, 1, f"{group.listed.name}, for {group.scope.said}").font = _font(bold=True, size=14)
     _write(sheet, 2, 1, f"{counted(len(group.verdicts), 'member')}; {len(group.removals)} to take out, "
            f"{len(group.queries)} to look at. Judged for {spoken(outcome.on)}.")  # fmt: skip
     held = " ".join(f"Held: {objection.message}" for objection in group.held)
-    _write(sheet, 3, 1, held or "Nothing speaks against acting on this list.").font = Font(
+    _write(sheet, 3, 1, held or "Nothing speaks against acting on this list.").font = _font(
         bold=bool(held), color="8C1D18" if held else _QUIET
     )
     if held:
@@ -95,24 +97,26 @@ def _tell_one(sheet: Worksheet, row: int, verdict: Verdict) -> None:
         sentence_of(verdict.reason.name), "; ".join(verdict.reason.evidence),
     )  # fmt: skip
     for column, text in enumerate(told, start=1):
-        cell = _write(sheet, row, column, text)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.fill = PatternFill("solid", fgColor=_TINT[verdict.standing])
+        _write(sheet, row, column, text)
     sheet.cell(row, 3).number_format = "@"
-    sheet.cell(row, 6, member.row).alignment = Alignment(vertical="top")
+    sheet.cell(row, 6, member.row)
+    for column in range(1, len(_COLUMNS) + 1):
+        sheet.cell(row, column).fill = PatternFill("solid", fgColor=_TINT[verdict.standing])
+    _wrap(sheet, row, _COLUMNS)
 
 
 def _tell_problems(sheet: Worksheet, outcome: Outcome) -> None:
-    _write(sheet, 1, 1, f"What could not be read in {outcome.export.file}").font = Font(bold=True, size=14)
+    _write(sheet, 1, 1, f"What could not be read in {outcome.export.file}").font = _font(bold=True, size=14)
     _write(
         sheet, 2, 1, "Rows are numbered as in your spreadsheet. Whoever is in them is protected until they are mended."
     )
-    _head(sheet, 4, (("Row", 8), ("Column", 26), ("What is wrong", 90)))
+    _head(sheet, 4, _PROBLEMS)
     for row, problem in enumerate(outcome.problems, start=5):
         if problem.row:
             sheet.cell(row, 1, problem.row)
         _write(sheet, row, 2, problem.column or "")
-        _write(sheet, row, 3, problem.message).alignment = Alignment(wrap_text=True, vertical="top")
+        _write(sheet, row, 3, problem.message)
+        _wrap(sheet, row, _PROBLEMS)
     sheet.freeze_panes = "A5"
     sheet.auto_filter.ref = f"A4:C{4 + len(outcome.problems)}"
     _print_set_up(sheet, 4, outcome)
@@ -121,9 +125,23 @@ def _tell_problems(sheet: Worksheet, outcome: Outcome) -> None:
 def _head(sheet: Worksheet, row: int, columns: tuple[tuple[str, int], ...]) -> None:
     for column, (heading, width) in enumerate(columns, start=1):
         cell = _write(sheet, row, column, heading)
-        cell.font = Font(bold=True, color=_INK)
+        cell.font = _font(bold=True, color=_INK)
         cell.fill = PatternFill("solid", fgColor=_PAPER)
         sheet.column_dimensions[cell.column_letter].width = width
+
+
+def _wrap(sheet: Worksheet, row: int, columns: tuple[tuple[str, int], ...]) -> None:
+    """Wrap a row's texts, and make it as high as the longest of them needs; not every program does so by itself."""
+    lines = 1
+    for column, (_, width) in enumerate(columns, start=1):
+        cell = sheet.cell(row, column)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        lines = max(lines, 1 + (len(str(cell.value or "")) - 1) // width)
+    sheet.row_dimensions[row].height = _LINE * min(lines, _LINES_AT_MOST)
+
+
+def _font(**how: object) -> Font:
+    return Font(name="Calibri", **how)  # type: ignore[arg-type]
 
 
 def _print_set_up(sheet: Worksheet, heading_row: int, outcome: Outcome) -> None:
@@ -131,10 +149,12 @@ def _print_set_up(sheet: Worksheet, heading_row: int, outcome: Outcome) -> None:
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
-    sheet.oddFooter.left.text = f"Judged for {spoken(outcome.on)}"
-    sheet.oddFooter.right.text = "Page &P of &N"
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(text=f"Judged for {spoken(outcome.on)}"),
+        right=_HeaderFooterPart(text="Page &P of &N"),
+    )
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:

@@ -18,7 +18,13 @@ _TELLING_SHARE = 0.3
 def read_text(content: bytes) -> tuple[str, Sheet]:
     """Decode text and read it as a table. Raises `UnreadableFile` if it is no text at all."""
     text = decoded(content)
-    return text, _sheet(text)
+    try:
+        return text, _sheet(text)
+    except csv.Error as error:
+        raise UnreadableFile(
+            f"A line is longer than {_LONGEST_CELL:,} characters; export it again as an Excel workbook (.xlsx) or as CSV.",
+            headline="This file cannot be read as a table.",
+        ) from error
 
 
 def decoded(content: bytes) -> str:
@@ -63,22 +69,31 @@ def _sheet(text: str) -> Sheet:
 
 
 def _parsed(text: str, delimiter: str) -> list[list[str]]:
+    """Read the rows. A quotation mark that is never closed swallows those after it: then each line is read by itself."""
     try:
         rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise UnreadableFile(
-            f"A cell is longer than {_LONGEST_CELL:,} characters; look for a quotation mark that is never closed.",
-            headline="This file cannot be read as a table.",
-        ) from error
+    except csv.Error:
+        return _line_by_line(text, delimiter)
     usual = _usual_width(rows)
-    swallowed = any("\n" in cell and cell.count(delimiter) >= max(usual - 2, 2) for row in rows for cell in row)
-    # A quotation mark that is never closed swallows the rows after it: then every line is read by itself.
-    return [row for line in text.splitlines() for row in csv.reader([line], delimiter=delimiter)] if swallowed else rows
+    swallowed = any(
+        ("\n" in cell or "\r" in cell) and cell.count(delimiter) >= max(usual - 2, 2) for row in rows for cell in row
+    )
+    return _line_by_line(text, delimiter) if swallowed else rows
+
+
+def _line_by_line(text: str, delimiter: str) -> list[list[str]]:
+    return [_of_one_line(line, delimiter) for line in StringIO(text, newline=None)]
+
+
+def _of_one_line(line: str, delimiter: str) -> list[str]:
+    if line.count('"') % 2:
+        return [cell.strip().strip('"') for cell in line.split(delimiter)]
+    return next(csv.reader([line], delimiter=delimiter), [])
 
 
 def _delimiter(text: str) -> str:
     """Choose the delimiter under which most lines of a sample have the same number of cells, and several."""
-    sample = list(islice(StringIO(text), _SAMPLE))
+    sample = list(islice(StringIO(text, newline=None), _SAMPLE))
 
     def score(delimiter: str) -> tuple[int, int]:
         widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if row)

@@ -16,7 +16,7 @@ _CHUNK = 1 << 20
 _OVERLAP = 64
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_CELL = re.compile(rb'<(?:\w+:)?c [^>]*?\br="([A-Z]{1,8})(\d{1,8})"')
+_BEYOND_Z = re.compile(rb' r="([A-Z]{2,8})\d')
 _NUMBERED = re.compile(rb'\br="(\d+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _ERROR = re.compile(rb'<(?:\w+:)?c [^>]*?\bt="e"')
@@ -32,7 +32,7 @@ class Findings:
     hidden_rows: int = 0
     hidden_columns: int = 0
     errors: int = 0
-    widest: int = 0
+    widest: int = 26
     last_row: int = 0
     per_sheet: dict[str, int] = field(default_factory=dict)
 
@@ -112,11 +112,10 @@ def _count(text: bytes, found: Findings) -> int:
     found.hidden_rows += sum(bool(_HIDDEN.search(attributes)) for attributes in rows if b"hidden" in attributes)
     found.errors += len(_ERROR.findall(text)) if b't="e"' in text else 0
     found.hidden_columns += len(_HIDDEN_COLUMN.findall(text)) if b"hidden" in text else 0
-    for letters, number in _CELL.findall(text):
-        if len(letters) > found.widest // 26 + 1 or len(letters) > 1:
-            found.widest = max(found.widest, _column_number(letters))
-        found.last_row = max(found.last_row, int(number))
-    found.widest = max(found.widest, 26 if found.last_row else 0)
+    for letters in set(_BEYOND_Z.findall(text)):
+        found.widest = max(found.widest, _column_number(letters))
+    last = next((int(number[1]) for row in reversed(rows) if (number := _NUMBERED.search(row))), 0)
+    found.last_row = max(found.last_row, last)
     return len(rows)
 
 

@@ -5,7 +5,7 @@ from roster.verdicts import Case, Standing, rule
 
 @rule(Standing.QUERY)
 def other_group(case: Case) -> tuple[str, ...]:
-    """A carer of a pupil at the school, but of none in this group's scope."""
+    """A carer of a pupil at the school, but of none whom this group is for."""
     children = tuple(tie.pupil for tie in case.here if tie.carer)
     if any(case.scope.includes(child) and (child.on_roll(case.today) or case.expected(child)) for child in children):
         return ()

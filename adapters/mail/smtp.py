@@ -1,0 +1,168 @@
+"""A mail server, spoken to step by step, so that each way of failing is told from the others."""
+
+import re
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from enum import Enum
+
+_DOT = re.compile(rb"(?m)^\.")
+_WANTS_DATA = 354
+_PERMANENT = 500
+_OK = 250
+# The server may take its time over the whole message (RFC 5321, 4.5.3.2.6).
+_SECONDS_AFTER_THE_DOT = 600
+_SECONDS = 60
+
+
+class End(Enum):
+    """How handing over a letter ended."""
+
+    TAKEN = "taken"
+    LATER = "later"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended, and what to remember of it: an error's class and code, never a server's words."""
+
+    end: End
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the mail server is. `security` is "starttls", "tls" or "none"."""
+
+    host: str
+    port: int
+    security: str = "starttls"
+    user: str | None = None
+    password: str | None = None
+    seconds: float = _SECONDS
+    seconds_after_the_dot: float = _SECONDS_AFTER_THE_DOT
+
+
+class _Answered(Exception):
+    """The server said no, at some step."""
+
+    def __init__(self, step: str, code: int) -> None:
+        super().__init__(f"{step} {code}")
+        self.step = step
+        self.code = code
+
+
+class Post:
+    """Hands letters to a mail server over one connection, made when first needed and again after any trouble."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._line: smtplib.SMTP | None = None
+
+    def send(
+        self, message: EmailMessage, *, sender: str, recipient: str, before_the_dot: Callable[[], None]
+    ) -> Outcome:
+        """Hand one message over. `before_the_dot` is called when all but the final dot has been sent.
+
+        Until then nothing that happens can have made the server take the message; after it, a lost answer
+        leaves open whether it did (RFC 1047).
+        """
+        try:
+            line = self._connected()
+            _begin(line, sender, recipient, message.as_bytes(policy=message.policy.clone(linesep="\r\n")))
+        except _Answered as no:
+            self.hang_up()
+            return Outcome(_end_of(no), str(no))
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return Outcome(End.LATER, _named(error))
+        try:
+            before_the_dot()
+        except BaseException:
+            self._drop()
+            raise
+        return self._finish(line)
+
+    def hang_up(self) -> None:
+        """Let go of the server; whether it says goodbye changes nothing."""
+        line, self._line = self._line, None
+        if line is None:
+            return
+        try:
+            line.quit()
+        except (OSError, smtplib.SMTPException):
+            line.close()
+
+    def _drop(self) -> None:
+        # Without a goodbye: in the middle of a message it would be taken for part of it.
+        line, self._line = self._line, None
+        if line:
+            line.close()
+
+    def _finish(self, line: smtplib.SMTP) -> Outcome:
+        try:
+            if line.sock:
+                line.sock.settimeout(self._server.seconds_after_the_dot)
+            line.send(b".\r\n")
+            code, _ = line.getreply()
+            if line.sock:
+                line.sock.settimeout(self._server.seconds)
+        except (OSError, smtplib.SMTPException) as error:
+            self._drop()
+            return Outcome(End.UNKNOWN, _named(error))
+        if code == _OK:
+            return Outcome(End.TAKEN)
+        self.hang_up()
+        return Outcome(End.REFUSED if code >= _PERMANENT else End.LATER, f"message {code}")
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._line is None:
+            self._line = _dialled(self._server)
+        return self._line
+
+
+def _dialled(server: Server) -> smtplib.SMTP:
+    context = ssl.create_default_context() if server.security != "none" else None
+    if server.security == "tls":
+        line: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=server.seconds, context=context)
+    else:
+        line = smtplib.SMTP(server.host, server.port, timeout=server.seconds)
+    try:
+        line.ehlo_or_helo_if_needed()
+        if server.security == "starttls":
+            line.starttls(context=context)
+            line.ehlo()
+        if server.user:
+            line.login(server.user, server.password or "")
+    except BaseException:
+        line.close()
+        raise
+    return line
+
+
+def _begin(line: smtplib.SMTP, sender: str, recipient: str, content: bytes) -> None:
+    _expect("sender", line.mail(sender), below=300)
+    _expect("recipient", line.rcpt(recipient), below=300)
+    line.putcmd("data")
+    _expect("data", line.getreply(), below=_WANTS_DATA + 1)
+    line.send(_DOT.sub(b"..", content if content.endswith(b"\r\n") else content + b"\r\n"))
+
+
+def _expect(step: str, reply: tuple[int, bytes], *, below: int) -> None:
+    code, _ = reply
+    if not 200 <= code < below:
+        raise _Answered(step, code)
+
+
+def _end_of(no: _Answered) -> End:
+    # A sender that is refused is our settings' fault, and no letter's: it waits until they are mended.
+    return End.REFUSED if no.code >= _PERMANENT and no.step != "sender" else End.LATER
+
+
+def _named(error: Exception) -> str:
+    code = getattr(error, "smtp_code", "")
+    return f"{type(error).__name__} {code}".strip()

@@ -1,0 +1,59 @@
+"""The volunteers' letter: whom to take out of their own group. Never why, never a child, never a restriction."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from adapters.mail.lines import Line, Lines
+from adapters.mail.rendering import rendered
+from roster.letters import Words
+from roster.night import GroupNight
+from roster.shown import plain
+from roster.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the templates may see. Nothing of the roll is in it, so nothing of it can slip out."""
+
+    school: str
+    group: str
+    listed_on: date
+    new: tuple[Line, ...]
+    remaining: tuple[Line, ...]
+    gone: tuple[Line, ...]
+    stay: tuple[Line, ...]
+
+    @property
+    def headline(self) -> str:
+        """How much there is to do."""
+        parts = [f"{len(self.new)} new"] if self.new else []
+        parts += [f"{len(self.remaining)} still to do"] if self.remaining else []
+        cleared = len(self.gone) + len(self.stay)
+        parts += [f"{cleared} no longer on the list"] if cleared else []
+        return ", ".join(parts)
+
+    @property
+    def to_do(self) -> str:
+        """The heading: "2 people to take out", or that there is nobody."""
+        number = len(self.new) + len(self.remaining)
+        return f"{counted(number, 'person', 'people')} to take out" if number else "Nobody to take out"
+
+
+def volunteers_letter(night: GroupNight, *, school: str) -> Words:
+    """Write what a group's admins are told: the same for each of them."""
+    return rendered("volunteers", page_of(night, school=school))
+
+
+def page_of(night: GroupNight, *, school: str) -> Page:
+    """Choose what the letter says."""
+    changes = night.changes
+    lines = Lines(night.judged.listed.members, (*changes.raised, *changes.remaining, *changes.cleared))
+    return Page(
+        school=plain(school),
+        group=plain(night.name),
+        listed_on=night.received.on,
+        new=tuple(map(lines.line, changes.raised)),
+        remaining=tuple(map(lines.line, changes.remaining)),
+        gone=tuple(lines.line(flag) for flag in changes.cleared if flag.identity in night.gone),
+        stay=tuple(lines.line(flag) for flag in changes.cleared if flag.identity not in night.gone),
+    )

@@ -1,0 +1,1 @@
+"""Migrations: each revision one file, written out and read before it is kept."""

@@ -1,0 +1,185 @@
+"""The outbox: a letter is written once, claimed by one sender at a time, and ends as sent or dead, never lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from adapters.store import tables
+from roster.letters import Audience, Letter, Words
+from roster.runs import group_key
+
+_LETTER = tables.Letter
+
+
+class Way(Enum):
+    """Where a letter is."""
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to send a letter until the lease ends. `attempt` tells this claim from a later one of the same letter.
+
+    `repeats` counts the times that the server may have taken the letter without saying so.
+    """
+
+    id: int
+    attempt: int
+    repeats: int
+    letter: Letter
+
+
+def write(session: Session, run: tables.Run, letter: Letter) -> None:
+    """Put a letter into the outbox, in the transaction of the run that it tells of."""
+    assert run.id is not None  # noqa: S101 - given by the database
+    session.add(
+        _LETTER(
+            key=letter.key,
+            run_id=run.id,
+            run=letter.run,
+            audience=letter.audience.value,
+            group_key=group_key(letter.group),
+            group_name=letter.group,
+            recipient=letter.recipient,
+            message_id=letter.message_id,
+            thread=letter.thread,
+            subject=letter.words.subject,
+            text=letter.words.text,
+            html=letter.words.html,
+            written_at=letter.written_at,
+            next_try=letter.written_at,
+        )
+    )
+
+
+def due(session: Session, now: datetime) -> Sequence[int]:
+    """The letters to be sent now, oldest first: waiting ones, and those whose sender died."""
+    found = select(col(_LETTER.id)).where(_is_due(now)).order_by(col(_LETTER.id))
+    return [one for one in session.scalars(found) if one is not None]
+
+
+def claim(session: Session, letter_id: int, *, now: datetime, lease: timedelta) -> Claim | None:
+    """Take a letter to send; None if another sender was quicker.
+
+    A claim whose sender died after the final dot may have been taken by the server: that counts as a repeat.
+    """
+    taken = session.execute(
+        update(_LETTER)
+        .where(col(_LETTER.id) == letter_id, _is_due(now))
+        .values(
+            state=Way.CLAIMED.value,
+            attempts=col(_LETTER.attempts) + 1,
+            repeats=col(_LETTER.repeats) + col(_LETTER.dotted),
+            dotted=False,
+            lease_until=now + lease,
+        )
+    )
+    if _count(taken) != 1:
+        return None
+    row = session.get_one(_LETTER, letter_id)
+    return Claim(letter_id, row.attempts, row.repeats, letter_of(row))
+
+
+def dotted(session: Session, claimed: Claim) -> bool:
+    """Remember that the final dot is about to be sent; False if the claim is no longer ours."""
+    return _count(session.execute(_ours(claimed).values(dotted=True))) == 1
+
+
+def sent(session: Session, claimed: Claim, *, now: datetime) -> None:
+    """The server has taken the letter."""
+    session.execute(_ours(claimed).values(state=Way.SENT.value, ended_at=now, lease_until=None, error="", dotted=False))
+
+
+def later(session: Session, claimed: Claim, *, at: datetime, error: str, repeated: bool = False) -> None:
+    """Try again later. `repeated` says that the server may have taken the letter already."""
+    session.execute(
+        _ours(claimed).values(
+            state=Way.PENDING.value,
+            next_try=at,
+            lease_until=None,
+            error=error,
+            dotted=False,
+            repeats=claimed.repeats + repeated,
+        )
+    )
+
+
+def dead(session: Session, claimed: Claim, *, now: datetime, error: str) -> None:
+    """Give a letter up; the office's next digest says so."""
+    session.execute(
+        _ours(claimed).values(state=Way.DEAD.value, ended_at=now, lease_until=None, error=error, dotted=False)
+    )
+
+
+def unreported(session: Session) -> Sequence[tables.Letter]:
+    """The volunteers' letters that were given up and of which the office does not know."""
+    found = select(_LETTER).where(
+        col(_LETTER.state) == Way.DEAD.value,
+        col(_LETTER.reported_in).is_(None),
+        col(_LETTER.audience) == Audience.VOLUNTEER.value,
+    )
+    return session.scalars(found.order_by(col(_LETTER.id))).all()
+
+
+def refused_since(session: Session, since: datetime) -> frozenset[str]:
+    """The addresses that a server has refused for good since then."""
+    found = select(col(_LETTER.recipient)).where(
+        col(_LETTER.state) == Way.DEAD.value,
+        col(_LETTER.ended_at) >= since,
+        col(_LETTER.error).startswith("recipient "),
+    )
+    return frozenset(session.scalars(found))
+
+
+def reported(session: Session, letters: Sequence[tables.Letter], run: tables.Run) -> None:
+    """Remember which digest told the office of letters that were given up."""
+    ids = [letter.id for letter in letters]
+    session.execute(update(_LETTER).where(col(_LETTER.id).in_(ids)).values(reported_in=run.id))
+
+
+def every(session: Session) -> Sequence[tables.Letter]:
+    """Every letter, oldest first."""
+    return session.scalars(select(_LETTER).order_by(col(_LETTER.id))).all()
+
+
+def waiting(session: Session) -> int:
+    """How many letters have yet to arrive."""
+    found = select(col(_LETTER.id)).where(col(_LETTER.state).in_((Way.PENDING.value, Way.CLAIMED.value)))
+    return len(session.scalars(found).all())
+
+
+def letter_of(row: tables.Letter) -> Letter:
+    """Give the letter that a row holds."""
+    return Letter(
+        row.key, row.run, Audience(row.audience), row.group_name, row.recipient, row.message_id, row.thread,
+        Words(row.subject, row.text, row.html), row.written_at,
+    )  # fmt: skip
+
+
+def _is_due(now: datetime) -> Any:
+    return or_(
+        and_(col(_LETTER.state) == Way.PENDING.value, col(_LETTER.next_try) <= now),
+        and_(col(_LETTER.state) == Way.CLAIMED.value, col(_LETTER.lease_until) <= now),
+    )
+
+
+def _ours(claimed: Claim) -> Any:
+    return update(_LETTER).where(
+        col(_LETTER.id) == claimed.id,
+        col(_LETTER.state) == Way.CLAIMED.value,
+        col(_LETTER.attempts) == claimed.attempt,
+    )
+
+
+def _count(result: Any) -> int:
+    return int(result.rowcount)

@@ -1,0 +1,87 @@
+"""Rolls: landed, remembered, accepted."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from adapters.store import snapshots, tables
+from roster.roll import present
+from roster.service_guards import RollFacts
+from roster.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that arrived: what it is called, its bytes' SHA-256, when, and the school's day."""
+
+    file: str
+    sha256: str
+    at: datetime
+    day: date
+
+    @classmethod
+    def of(cls, file: str, content: bytes, at: datetime, day: date) -> "Arrival":
+        """Take a file in hand."""
+        return cls(file, hashlib.sha256(content).hexdigest(), at, day)
+
+
+def receive(
+    session: Session, arrival: Arrival, snapshot: Snapshot, *, format_: str, problems: int
+) -> tables.Roll | None:
+    """Keep a roll; None if it is the newest one already, whose age then stays what it is."""
+    latest = newest(session)
+    if latest and latest.sha256 == arrival.sha256:
+        return None
+    same = select(col(tables.Roll.id)).where(col(tables.Roll.sha256) == arrival.sha256).order_by(col(tables.Roll.id))
+    roll = tables.Roll(
+        sha256=arrival.sha256,
+        file=arrival.file,
+        format=format_,
+        received_at=arrival.at,
+        day=arrival.day,
+        pupils=len(snapshot.pupils),
+        on_roll=sum(present(pupil, arrival.day) for pupil in snapshot.pupils),
+        contacts=len(snapshot.contacts),
+        ringable=sum(bool(contact.phones) for contact in snapshot.contacts),
+        problems=problems,
+        rows=snapshot.rows,
+        set_aside=snapshot.set_aside,
+        cut_short=snapshot.cut_short,
+        same_as=session.scalars(same).first(),
+    )
+    session.add(roll)
+    session.flush()
+    snapshots.keep(session, _id(roll), snapshot)
+    return roll
+
+
+def newest(session: Session) -> tables.Roll | None:
+    """The roll that came last."""
+    return session.scalars(select(tables.Roll).order_by(col(tables.Roll.id).desc()).limit(1)).first()
+
+
+def last_accepted(session: Session) -> tables.Roll | None:
+    """The newest roll that a run was made from without an objection to it, or that was released for every group."""
+    accepted = select(tables.Roll).where(col(tables.Roll.accepted_at).is_not(None))
+    return session.scalars(accepted.order_by(col(tables.Roll.id).desc()).limit(1)).first()
+
+
+def accept(session: Session, roll: tables.Roll, at: datetime) -> None:
+    """Remember that a roll proved good."""
+    unaccepted = update(tables.Roll).where(col(tables.Roll.id) == roll.id, col(tables.Roll.accepted_at).is_(None))
+    session.execute(unaccepted.values(accepted_at=at))
+
+
+def facts(session: Session, roll: tables.Roll) -> RollFacts:
+    """What the guards ask about a roll."""
+    older = session.get(tables.Roll, roll.same_as) if roll.same_as else None
+    return RollFacts(roll.day, roll.on_roll, roll.ringable, older.day if older else None)
+
+
+def _id(roll: tables.Roll) -> int:
+    assert roll.id is not None  # noqa: S101 - given by the database
+    return roll.id

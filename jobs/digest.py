@@ -1,0 +1,101 @@
+"""Whether the office should hear of a night, and of what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from adapters.mail.digest import Edition, Told, digest_letter, roll_said
+from adapters.store import outbox, runs, tables
+from jobs.settings import Settings
+from roster.changes import Changeset, Flag
+from roster.letters import Words
+from roster.night import GroupNight
+from roster.runs import State, group_key
+from roster.shown import plain
+from roster.words import listed, spoken
+
+_TROUBLED = frozenset({State.HELD, State.STALE, State.UNADDRESSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the office was last told about a group: its flags, and what was the matter with it."""
+
+    flags: tuple[Flag, ...] = ()
+    matter: tuple[str, ...] = ()
+
+
+def digest_of(
+    session: Session, run: tables.Run, roll: tables.Roll, nights: tuple[GroupNight, ...], settings: Settings
+) -> Words | None:
+    """Write the digest, or give None if the office knows all of it. Remembers what it says besides, in the run."""
+    last = runs.last_told_to_office(session)
+    before = _before(session, last)
+    given_up = outbox.unreported(session)
+    notes = dict(_notes(nights, settings))
+    told = tuple(_told(night, before.get(group_key(night.name), Before())) for night in nights)
+    run.notes = sorted(notes)
+    changed = any(_is_news(one, before) for one in told) or set(before) - _keys(nights)
+    if last and not changed and not given_up and sorted(last.notes) == run.notes:
+        return None
+    outbox.reported(session, given_up, run)
+    edition = Edition(
+        school=settings.school.name,
+        on=run.slot,
+        roll=roll_said(roll.day, roll.on_roll, roll.contacts, roll.problems),
+        groups=told,
+        notes=(*notes.values(), *map(_given_up, given_up)),
+    )
+    return digest_letter(edition)
+
+
+def _before(session: Session, run: tables.Run | None) -> dict[str, Before]:
+    if run is None:
+        return {}
+    return {row.group_key: _known(session, row) for row in runs.of_run(session, run)}
+
+
+def _known(session: Session, row: tables.GroupRun) -> Before:
+    guards = (one.guard for one in runs.objections(session, row))
+    return Before(runs.flags(session, row), _matter(State(row.state), guards))
+
+
+def _told(night: GroupNight, before: Before) -> Told:
+    return Told(night, Changeset.between(before.flags, night.flags))
+
+
+def _is_news(told: Told, before: dict[str, Before]) -> bool:
+    known = before.get(group_key(told.night.name))
+    guards = (one.guard for one in told.night.objections)
+    return known is None or not told.changes.noop or known.matter != _matter(told.night.state, guards)
+
+
+def _matter(state: State, guards: Iterator[str]) -> tuple[str, ...]:
+    return (state.value, *sorted(guards)) if state in _TROUBLED else ()
+
+
+def _keys(nights: tuple[GroupNight, ...]) -> set[str]:
+    return {group_key(night.name) for night in nights}
+
+
+def _notes(nights: tuple[GroupNight, ...], settings: Settings) -> Iterator[tuple[str, str]]:
+    have = _keys(nights)
+    without = [name for name in settings.groups if group_key(name) not in have]
+    unaddressed = [night.name for night in nights if not settings.group(night.name).admins]
+    if without:
+        names = listed(list(map(plain, without)))
+        yield f"no list {sorted(map(group_key, without))}", f"No member list has been received for {names}."
+    if unaddressed:
+        names = listed(list(map(plain, unaddressed)))
+        yield (
+            f"no admin {sorted(map(group_key, unaddressed))}",
+            f"No admin's address is known for {names}: add it under [groups] in the settings.",
+        )
+
+
+def _given_up(letter: tables.Letter) -> str:
+    return (
+        f"The letter of {spoken(letter.written_at.date())} about {letter.group_name} to {letter.recipient} was given up "
+        f"({letter.error}). Check the address in the settings."
+    )

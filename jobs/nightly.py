@@ -1,0 +1,48 @@
+"""`roster nightly`: one night's run for every group, and the letters that follow from it."""
+
+import argparse
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from jobs.compose import SETTINGS, compose
+from jobs.deliver import Delivery
+from jobs.night import Night, letters_said, said
+from roster.shown import plain
+from roster.words import counted, listed
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day to judge for; default today"
+    )
+    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the night and deliver; 1 if letters are still waiting for the mail server, else 0."""
+    with closing(compose(arguments.settings)) as office:
+        night = office.nightly(arguments.on)
+        print(night_said(night))
+        delivery = office.deliver()
+    print(delivery_said(delivery), file=sys.stderr if delivery.waiting else sys.stdout)
+    return 1 if delivery.waiting else 0
+
+
+def night_said(night: Night) -> str:
+    """Say a night in a few lines, with counts and nobody's name."""
+    again = "already run, nothing has changed since" if night.again else letters_said(night.letters)
+    return "\n".join(
+        (f"Night of {night.slot}: {again}.", *(f"  {plain(one.name)}: {said(one)}" for one in night.groups))
+    )
+
+
+def delivery_said(delivery: Delivery) -> str:
+    """Say what became of the letters."""
+    parts = [f"{counted(delivery.sent, 'letter')} delivered"]
+    parts += [f"{delivery.given_up} given up (the next digest says which)"] if delivery.given_up else []
+    parts += [f"{delivery.waiting} waiting for another try"] if delivery.waiting else []
+    why = f" ({listed(delivery.trouble)})" if delivery.trouble else ""
+    return f"{', '.join(parts)}{why}."

@@ -1,0 +1,98 @@
+"""What the command line, the demo and later the page may ask of Roster."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from adapters.mail.message import Sender
+from adapters.mail.smtp import Post
+from adapters.store import Store, outbox, runs
+from adapters.store.outbox import Way
+from jobs import holding
+from jobs.deliver import Carrier, Delivery
+from jobs.holding import Held
+from jobs.intake import Kind, Receipt, take_in
+from jobs.night import Night, NotReady, run_night
+from jobs.settings import Settings
+from roster.export import Upload
+from roster.letters import Audience, Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A letter, where it is on its way, how often it was tried, and the last error's class."""
+
+    letter: Letter
+    way: Way
+    attempts: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Roster for one school: its settings, its database, its mail server and its clock (aware, any zone)."""
+
+    settings: Settings
+    store: Store
+    post: Post
+    clock: Callable[[], datetime]
+
+    @property
+    def today(self) -> date:
+        """The school's day."""
+        return self.clock().astimezone(self.settings.school.zone).date()
+
+    def receive(self, name: str, content: bytes, *, group: str | None = None, kind: Kind | None = None) -> Receipt:
+        """Take in a file: `Receipt(kind, changed, sentences)`. `name` says what the file is called, `group` whose list it is.
+
+        Raises a `RosterError` if it is neither an export nor a member list.
+        """
+        return take_in(Upload(name, content), self.store, self.settings, now=self.clock(), group=group, kind=kind)
+
+    def nightly(self, on: date | None = None) -> Night:
+        """Run a night (default: today's) and write its letters: `Night(slot, number, groups, letters, again)`.
+
+        Sends nothing; call `deliver` after it. Raises `NotReady` if there is nothing to compare.
+        """
+        return run_night(self.store, self.settings, slot=on or self.today, now=self.clock())
+
+    def held(self, on: date | None = None) -> tuple[Held, ...]:
+        """What the last run (of a night) holds: `Held(group, slot, objections, people, digest)` each."""
+        return holding.held(self.store, on=on)
+
+    def release(self, group: str, by: str, on: date | None = None) -> Held:
+        """Let a held group's result go out at the next `nightly`, and give what was released. Raises `NotHeld`."""
+        result = holding.held_group(self.store, group, on=on)
+        holding.release(self.store, result, by=by, now=self.clock())
+        return result
+
+    def deliver(self) -> Delivery:
+        """Hand over every letter that is due: `Delivery(sent, given_up, waiting, trouble)`."""
+        sender, office = self.settings.sender, self.settings.school.office_email
+        if sender is None or office is None:
+            raise NotReady("Put school.office_email into the settings.", headline="Nobody knows whom letters are from.")
+        from_whom = Sender(self.settings.school.name, sender, office)
+        return Carrier(self.store, self.post, from_whom, self.clock, self._wanted).deliver()
+
+    def letters(self) -> tuple[Posted, ...]:
+        """Every letter ever written, oldest first: `Posted(letter, way, attempts, error)` each."""
+        with self.store.reading() as session:
+            return tuple(
+                Posted(outbox.letter_of(row), Way(row.state), row.attempts, row.error) for row in outbox.every(session)
+            )
+
+    def ran(self, slot: date) -> bool:
+        """Whether a night has been run, or a later one."""
+        with self.store.reading() as session:
+            last = runs.latest(session)
+            return last is not None and last.slot >= slot
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+    def _wanted(self, letter: Letter) -> bool:
+        """Whether the reader is still the group's admin, or the office."""
+        if letter.audience is Audience.OFFICE:
+            return letter.recipient == self.settings.school.office_email
+        return letter.recipient in self.settings.group(letter.group).admins

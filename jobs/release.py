@@ -1,0 +1,73 @@
+"""`roster release GROUP`: read what is held for a group, and let exactly that go out."""
+
+import argparse
+import sys
+from contextlib import closing
+from datetime import date
+from getpass import getuser
+from pathlib import Path
+
+from jobs.compose import SETTINGS, compose
+from jobs.holding import Held, Named, held_group
+from roster.errors import RosterError
+from roster.phone import Phone
+from roster.shown import plain
+from roster.words import counted, listed, spoken
+
+
+class NotConfirmed(RosterError):
+    """Nobody said yes."""
+
+    headline = "Nothing was released."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("group", metavar="GROUP", help="the group's name")
+    parser.add_argument("--by", metavar="NAME", help="who releases it; default: who is signed in")
+    parser.add_argument("--yes", action="store_true", help="do not ask: you have read it")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the night; default the last one")
+    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what is held, ask, and remember the word given."""
+    with closing(compose(arguments.settings)) as office:
+        result = held_group(office.store, arguments.group, on=arguments.on)
+        print(held_said(result))
+        _confirm(result, yes=arguments.yes)
+        office.release(arguments.group, arguments.by or getuser(), on=arguments.on)
+    print(f"Released. The letters go out with the next run: roster nightly --on {result.slot}")
+    return 0
+
+
+def held_said(result: Held) -> str:
+    """Say what is held: the objections, then everybody it would name."""
+    going = counted(len(result.removals), "person", "people")
+    lines = [f"{plain(result.group)}, night of {spoken(result.slot)}: held, because"]
+    lines += [f"  ! {objection.message}" for objection in result.objections]
+    lines += [f"{going} would be asked to leave:" if result.removals else "Nobody would be asked to leave."]
+    lines += [_person_said(one) for one in result.removals]
+    others = [one for one in result.people if one not in result.removals]
+    lines += (
+        [f"{counted(len(others), 'person', 'people')} to look at, who would not be named to volunteers."]
+        if others
+        else []
+    )
+    return "\n".join(lines)
+
+
+def _person_said(one: Named) -> str:
+    # The office looks people up by these, so what the list shows is shown whole here.
+    number = f" ({Phone(one.phone)})" if one.phone else ""
+    return f"  {plain(one.shown_as)}{number}, row {one.row}: {plain(listed(one.evidence), 300)}"
+
+
+def _confirm(result: Held, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise NotConfirmed("Give --yes if you have read it; without a terminal nobody can be asked.")
+    answer = input(f"Let this go out for {plain(result.group)}? Type yes: ")
+    if answer.strip().casefold() != "yes":
+        raise NotConfirmed("It stays held.")

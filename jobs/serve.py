@@ -1,0 +1,84 @@
+"""`roster serve`: run the schedule until stopped. What is logged has counts and dates in it, and nobody's name."""
+
+import argparse
+import logging
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from traceback import extract_tb
+
+from jobs.compose import SETTINGS, compose
+from jobs.office import Office
+from jobs.schedule import Clock
+from jobs.slots import last_slot
+from roster.errors import RosterError
+
+_LOG = logging.getLogger("roster")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Catch up, then keep time until SIGTERM or Ctrl-C."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    stopped = threading.Event()
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda *_: stopped.set())
+    with closing(compose(arguments.settings)) as office:
+        serve(office, stopped)
+    return 0
+
+
+def serve(office: Office, stopped: threading.Event) -> None:
+    """Run the last night if it is missing, then every night to come, and deliver every few minutes."""
+    schedule, zone = office.settings.schedule, office.settings.school.zone
+
+    def night() -> None:
+        _calmly("the night", lambda: _night(office))
+        deliver()
+
+    def deliver() -> None:
+        _calmly("the outbox", lambda: _deliver(office))
+
+    clock = Clock(night=night, deliver=deliver, at=schedule.at, zone=zone)
+    _LOG.info("started: the nightly run is at %s, %s", schedule.nightly, zone.key)
+    if office.ran(last_slot(office.clock(), schedule.at, zone)):
+        deliver()
+    else:
+        night()
+    clock.start()
+    stopped.wait()
+    clock.stop()
+    _LOG.info("stopped")
+
+
+def _night(office: Office) -> None:
+    slot = last_slot(office.clock(), office.settings.schedule.at, office.settings.school.zone)
+    night = office.nightly(slot)
+    held = sum(group.state.value == "held" for group in night.groups)
+    _LOG.info("night of %s: %d groups, %d held, %d letters", slot, len(night.groups), held, night.letters)
+
+
+def _deliver(office: Office) -> None:
+    done = office.deliver()
+    if done.sent or done.given_up or done.waiting:
+        _LOG.info("outbox: %d delivered, %d given up, %d waiting", done.sent, done.given_up, done.waiting)
+    for trouble in done.trouble:
+        _LOG.warning("outbox: %s", trouble)
+
+
+def _calmly(what: str, job: Callable[[], None]) -> None:
+    """Do it; whatever goes wrong is logged without the texts that data may hide in, and the next time comes."""
+    try:
+        job()
+    except RosterError as error:
+        _LOG.error("%s: %s", what, error.headline)
+    except Exception as error:  # noqa: BLE001 - the schedule outlives any one night
+        frames = ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__))
+        _LOG.error("%s: %s at %s", what, type(error).__name__, frames)

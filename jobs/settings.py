@@ -1,0 +1,200 @@
+"""settings.toml: read strictly, so that a slip of the pen is named and never passed over."""
+
+import re
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from roster.policy import Decided, Limits, Policy
+from roster.runs import group_key
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+_AT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+def _address(value: object) -> object:
+    if isinstance(value, str) and not _ADDRESS.fullmatch(value):
+        raise ValueError('must be one e-mail address, such as "office@example.org"')
+    return value
+
+
+Address = Annotated[str, BeforeValidator(_address)]
+
+
+class School(Decided):
+    """The school."""
+
+    name: str = Field(
+        "Our school", min_length=1, max_length=80, description="As parents know it; it begins every subject line."
+    )
+    time_zone: str = Field("Europe/London", description="The school's clock (a name of the IANA time zone database).")
+    office_email: Address | None = Field(
+        None,
+        description="Gets the digest, and every reply. Nothing runs at night without it.",
+        examples=["office@example.org"],
+    )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_known(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (OSError, ValueError, KeyError) as error:
+            raise ValueError('must be a time zone\'s name, such as "Europe/London"') from error
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The school's time zone."""
+        return ZoneInfo(self.time_zone)
+
+
+class Kept(Decided):
+    """What Roster remembers."""
+
+    database: str = Field(
+        "roster.db", min_length=1, description="The database, beside this file unless a path says otherwise."
+    )
+
+
+class Schedule(Decided):
+    """When it runs (roster serve)."""
+
+    nightly: str = Field(
+        "02:30",
+        description="The night's run, by the school's clock. Between 01:00 and 02:00 is a poor time: it comes twice in October.",
+    )
+
+    @field_validator("nightly")
+    @classmethod
+    def _is_a_time(cls, said: str) -> str:
+        if not _AT.fullmatch(said):
+            raise ValueError('must be a time of day from "00:00" to "23:59"')
+        return said
+
+    @property
+    def at(self) -> time:
+        """The time of the night's run."""
+        return time.fromisoformat(self.nightly)
+
+
+class Mail(Decided):
+    """The mail server that letters are handed to."""
+
+    host: str = Field("localhost", min_length=1, description="The server's name.")
+    port: int = Field(587, ge=1, le=65535, description="587 for starttls, 465 for tls.")
+    security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description='"starttls" or "tls"; "none" only for a server on this very machine.'
+    )
+    user: str | None = Field(None, description="Where the server asks for one.", examples=["roster"])
+    sender: Address | None = Field(
+        None, description="The address letters come from; without it the office's.", examples=["groups@example.org"]
+    )
+    password: SecretStr | None = Field(None, exclude=True, repr=False, description="Only ever from the environment.")
+
+    @model_validator(mode="after")
+    def _is_not_overheard(self) -> "Mail":
+        if self.security == "none" and self.host not in LOOPBACK:
+            raise ValueError(f'security may be "none" only where host is {" or ".join(sorted(LOOPBACK))}')
+        return self
+
+
+class GroupSettings(Decided):
+    """A group, by its name."""
+
+    admins: tuple[Address, ...] = Field(
+        (),
+        description="The volunteers who look after the group; each gets a letter when somebody should be taken out.",
+        examples=[["ade@example.org"]],
+    )
+    scope: str | None = Field(
+        None,
+        min_length=1,
+        description="Whom the group is for, where its name does not say: a class, a year, or the whole school.",
+        examples=["Year 3"],
+    )
+
+
+class Settings(BaseSettings):
+    """All of settings.toml. What stands in the environment (ROSTER_MAIL__PASSWORD) goes before what the file says."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ROSTER_", env_nested_delimiter="__", extra="forbid", frozen=True, validate_default=True
+    )
+
+    school: School = School()
+    store: Kept = Kept()
+    schedule: Schedule = Schedule()
+    mail: Mail = Mail()
+    policy: Policy = Policy()
+    limits: Limits = Limits()
+    groups: dict[str, GroupSettings] = Field(default_factory=dict)
+    _home: Path = PrivateAttr(default=Path())
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then the file's values, which are handed in."""
+        return (env_settings, init_settings)
+
+    @classmethod
+    def default(cls) -> "Settings":
+        """What holds where no file says otherwise."""
+        return cls.model_construct()
+
+    @property
+    def database(self) -> Path:
+        """Where the database is."""
+        return self._home / self.store.database
+
+    @property
+    def sender(self) -> str | None:
+        """The address that letters come from."""
+        return self.mail.sender or self.school.office_email
+
+    def group(self, name: str) -> GroupSettings:
+        """What is set for a group, however its name is spelt; nothing, if the file does not know it."""
+        known = {group_key(one): settings for one, settings in self.groups.items()}
+        return known.get(group_key(name), GroupSettings())
+
+
+def load(path: Path) -> Settings:
+    """Read a settings file. Raises `UnusableSettings`, which names the file, the key, what it has now and what is allowed."""
+    from jobs.settings_errors import NoPasswordHere, UnusableSettings, what_is_wrong
+
+    raw = _parsed(path)
+    mail = raw.get("mail")
+    if isinstance(mail, dict) and "password" in mail:
+        raise NoPasswordHere(path.name)
+    try:
+        settings = Settings(**raw)
+    except ValidationError as error:
+        raise UnusableSettings(path.name, what_is_wrong(error, Settings)) from None
+    settings._home = path.parent  # noqa: SLF001 - its own
+    return settings
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    from jobs.settings_errors import UnusableSettings
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise UnusableSettings(path.name, [f"There is no file {path}; roster init writes one"]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnusableSettings(path.name, [f"It cannot be read ({type(error).__name__})"]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise UnusableSettings(path.name, [f"It is not written as TOML should be: {error}"]) from None

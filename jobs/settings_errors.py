@@ -1,0 +1,116 @@
+"""What is wrong with settings.toml, in sentences that name the key, what it has now and what is allowed."""
+
+import difflib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from roster.errors import RosterError
+from roster.words import listed, shortened
+
+_SECRET = "password"  # noqa: S105 - the key's name
+_AT_MOST = 4
+_PLAINLY = (
+    ("Input should", "must"),
+    ("String should", "must"),
+    ("Tuple should", "must"),
+    ("a valid integer", "a whole number"),
+    ("a valid string", "text in quotes"),
+    ("a valid number", "a number"),
+    ("a valid tuple", "a list in square brackets"),
+    ("a valid dictionary or instance of", "a table of settings for"),
+    ("greater than or equal to", "at least"),
+    ("less than or equal to", "at most"),
+    ("must match pattern '^[A-Z]{2}$'", "must be two capital letters"),
+)
+
+
+class UnusableSettings(RosterError):
+    """The settings file cannot be used as it is."""
+
+    headline = "The settings cannot be used."
+
+    def __init__(self, file: str, sentences: Sequence[str]) -> None:
+        more = [f"And {len(sentences) - _AT_MOST} more"] if len(sentences) > _AT_MOST else []
+        super().__init__(" ".join(f"{sentence.rstrip('.')}." for sentence in (*sentences[:_AT_MOST], *more)))
+        self.file = file
+
+
+class NoPasswordHere(RosterError):
+    """A password stands in the settings file."""
+
+    headline = "A password does not belong into this file, which others read and copy."
+
+    def __init__(self, file: str) -> None:
+        super().__init__("Take mail.password out, change it, and put it into the environment as ROSTER_MAIL__PASSWORD.")
+        self.file = file
+
+
+def what_is_wrong(error: ValidationError, model: type[BaseModel]) -> list[str]:
+    """Say each thing that is wrong; nothing secret is repeated."""
+    return [_sentence(detail, model) for detail in error.errors(include_url=False)]
+
+
+def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    path = [str(part) for part in detail["loc"]]
+    if detail["type"] == "extra_forbidden":
+        return _unknown(path, model)
+    said = _reason(detail)
+    if not path or isinstance(detail["input"], dict | BaseModel):
+        return f"{_dotted(path)} {said}"
+    now = "" if path[-1] == _SECRET else f" Right now it is {_shown(detail['input'])}"
+    about = _about(path, model)
+    return f"{_dotted(path)} {said}.{now}{f': {about}' if now and about else ''}"
+
+
+def _unknown(path: list[str], model: type[BaseModel]) -> str:
+    *parents, wrong = path
+    known = [name for name in _keys(parents, model) if name != _SECRET]
+    near = difflib.get_close_matches(wrong.casefold(), known, n=1, cutoff=0.5)
+    meant = f"did you mean {near[0]}? " if near else ""
+    where = f"[{_dotted(parents)}]" if parents else "The file"
+    return f"There is no setting {_dotted(path)}: {meant}{where} may have {listed(sorted(known))}"
+
+
+def _reason(detail: ErrorDetails) -> str:
+    said = detail["msg"].removeprefix("Value error, ").partition(", unable to parse")[0]
+    for stiff, plain in _PLAINLY:
+        said = said.replace(stiff, plain)
+    return said
+
+
+def _keys(parents: list[str], model: type[BaseModel]) -> list[str]:
+    found = _model_at(parents, model)
+    return list(found.model_fields) if found else []
+
+
+def _about(path: list[str], model: type[BaseModel]) -> str:
+    found = _model_at(path[:-1], model)
+    field = found.model_fields.get(path[-1]) if found else None
+    return (field.description or "").rstrip(".") if field else ""
+
+
+def _model_at(path: list[str], model: type[BaseModel]) -> type[BaseModel] | None:
+    at: Any = model
+    for part in path:
+        if isinstance(at, type) and issubclass(at, BaseModel):
+            field = at.model_fields.get(part)
+            at = field.annotation if field else None
+        else:
+            at = next(_models_in(at), None)
+    return at if isinstance(at, type) and issubclass(at, BaseModel) else None
+
+
+def _models_in(annotation: Any) -> Iterator[Any]:
+    yield from (one for one in get_args(annotation) if isinstance(one, type) and issubclass(one, BaseModel))
+
+
+def _dotted(path: list[str]) -> str:
+    return ".".join(part if part.replace("_", "").isalnum() and part.isascii() else json.dumps(part) for part in path)
+
+
+def _shown(value: object) -> str:
+    return shortened(json.dumps(value, ensure_ascii=False, default=str))
