@@ -3,10 +3,9 @@
 import argparse
 import sys
 from contextlib import closing
-from datetime import date
-from pathlib import Path
 
-from jobs.compose import SETTINGS, compose
+from jobs.arguments import add_night, add_settings
+from jobs.compose import compose
 from jobs.deliver import Delivery
 from jobs.night import Night, letters_said, said
 from roster.shown import plain
@@ -15,10 +14,8 @@ from roster.words import counted, listed
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument(
-        "--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day to judge for; default today"
-    )
-    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+    add_night(parser, "the day to judge for; default today")
+    add_settings(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,8 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from jobs.compose import SETTINGS, compose
+from jobs.arguments import add_settings
+from jobs.compose import compose
 from roster.errors import UnreadableFile
 
 
@@ -13,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="[NAME=]FILE", help="an MIS export or a member list; NAME says whose list it is"
     )
-    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+    add_settings(parser)
     parser.add_argument("--as", dest="kind", choices=("roll", "list"), help="what it is, where it may be both")
 
 

@@ -3,11 +3,10 @@
 import argparse
 import sys
 from contextlib import closing
-from datetime import date
 from getpass import getuser
-from pathlib import Path
 
-from jobs.compose import SETTINGS, compose
+from jobs.arguments import add_night, add_settings
+from jobs.compose import compose
 from jobs.holding import Held, Named, held_group
 from roster.errors import RosterError
 from roster.phone import Phone
@@ -26,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("group", metavar="GROUP", help="the group's name")
     parser.add_argument("--by", metavar="NAME", help="who releases it; default: who is signed in")
     parser.add_argument("--yes", action="store_true", help="do not ask: you have read it")
-    parser.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the night; default the last one")
-    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+    add_night(parser, "the night; default the last one")
+    add_settings(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

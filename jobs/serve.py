@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from traceback import extract_tb
 
-from jobs.compose import SETTINGS, compose
+from jobs.arguments import add_settings
+from jobs.compose import compose
 from jobs.office import Office
 from jobs.schedule import Clock
 from jobs.slots import last_slot
@@ -20,7 +21,7 @@ _LOG = logging.getLogger("roster")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("--settings", type=Path, default=SETTINGS, metavar="FILE", help="default: settings.toml here")
+    add_settings(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

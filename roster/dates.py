@@ -1,7 +1,7 @@
 """Dates as spreadsheets hold them, the order of day and month decided once for a whole column."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -27,12 +27,14 @@ class Order(Enum):
     DAY_FIRST = "day first"
     MONTH_FIRST = "month first"
     CONTRADICTED = "both orders in one column"
+    UNPROVEN = "nothing to tell by"
 
 
-def order_of(cells: Iterable[str]) -> Order:
+def order_of(cells: Iterable[str], otherwise: Order = Order.DAY_FIRST) -> Order:
     """Decide the order for a column: day first, unless a cell can only be month first.
 
     A column that holds proof of both is `CONTRADICTED`: then only cells that fit one order alone can be read.
+    A column that proves neither has the order `otherwise`.
     """
     day_first = month_first = False
     for cell in set(cells):
@@ -42,7 +44,19 @@ def order_of(cells: Iterable[str]) -> Order:
             month_first |= int(numeric[2]) > _TWELVE
     if day_first and month_first:
         return Order.CONTRADICTED
-    return Order.MONTH_FIRST if month_first else Order.DAY_FIRST
+    return Order.MONTH_FIRST if month_first else Order.DAY_FIRST if day_first else otherwise
+
+
+def orders_of(columns: Mapping[int, Iterable[str]]) -> dict[int, Order]:
+    """Decide the order for each date column of a sheet.
+
+    One program wrote them all: a column that proves nothing has the order that the others prove, else day first.
+    """
+    texts = {index: frozenset(cells) for index, cells in columns.items()}
+    proven = {order_of(cells, Order.UNPROVEN) for cells in texts.values()} - {Order.UNPROVEN}
+    (shared,) = proven if len(proven) == 1 else (Order.DAY_FIRST,)
+    otherwise = Order.DAY_FIRST if shared is Order.CONTRADICTED else shared
+    return {index: order_of(cells, otherwise) for index, cells in texts.items()}
 
 
 @lru_cache(maxsize=16_384)

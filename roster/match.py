@@ -88,10 +88,10 @@ def _kin(holders: tuple[Contact, ...], roll: Roll) -> list[Contact]:
         families = {word for tie in holder.ties for word in tie.pupil.called.family}
         for other in roll.of_family(chain.from_iterable(name.family for name in holder.names)):
             contradicted = holder.emails and other.emails and not set(holder.emails) & set(other.emails)
-            shared_child_name = any(
-                present(tie.pupil, roll.day) and families & frozenset(tie.pupil.called.family) for tie in other.ties
-            )
-            if shared_child_name and not contradicted and _same_full_name(holder, other):
+            here = [tie.pupil for tie in other.ties if present(tie.pupil, roll.day)]
+            shared_child_name = any(families & frozenset(pupil.called.family) for pupil in here)
+            unreachable = bool(here) and not other.phones
+            if (shared_child_name or unreachable) and not contradicted and _same_full_name(holder, other):
                 found.append(other)
     return found
 

@@ -122,7 +122,9 @@ class _ContactReader:
             _first(row, of[kind]) for kind in (Field.FIRST, Field.LAST, Field.FULL, Field.TITLE, Field.ID)
         )
         full = full or ("" if first or last else _first(row, of[Field.SALUTATION]))
-        telephones = [(column, said) for column in of[Field.PHONE] if (said := cell(row.cells, column))]
+        telephones = [
+            (column, said) for column in of[Field.PHONE] if (said := cell(row.cells, column)) and not says_none(said)
+        ]
         emails = []
         for column in of[Field.EMAIL]:
             said = cell(row.cells, column)

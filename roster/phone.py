@@ -60,4 +60,8 @@ def _by_library(text: str, region: str) -> str:
     if short and not phonenumbers.is_valid_number(number):
         raise NotANumber(text)
     number.extension = None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    e164: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    # Zeros that lead into nothing ("0049 000") count as digits dialled and leave too few of them.
+    if len(e164) <= _DIGITS_AT_LEAST:
+        raise NotANumber(text)
+    return e164

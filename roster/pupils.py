@@ -6,7 +6,7 @@ from datetime import date
 
 from roster.cells import Status, read_class, read_flag, read_status
 from roster.columns import PUPIL, Column, Plan
-from roster.dates import Order, order_of, read_date
+from roster.dates import Order, orders_of, read_date
 from roster.groups import Problem
 from roster.headings import Field
 from roster.names import name_of
@@ -45,11 +45,8 @@ class PupilReader:
         self._of = {kind: plan.of(PUPIL, kind) for kind in Field}
         self._telling = tuple(column for kind in _TELLING for column in self._of[kind])
         every = list(rows)
-        self._orders = {
-            column.index: order_of(cell(row.cells, column) for row in every)
-            for kind in _DATED
-            for column in self._of[kind]
-        }
+        dated = [column for kind in _DATED for column in self._of[kind]]
+        self._orders = orders_of({one.index: [cell(row.cells, one) for row in every] for one in dated})
         self.problems += [
             Problem("file", "this column has dates with the day first and dates with the month first; those that could be "
                     "either were not read", column=column.heading)

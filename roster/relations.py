@@ -1,5 +1,6 @@
 """What an adult is to a child, from the words and codes that MISs use."""
 
+import re
 from enum import Enum
 from functools import lru_cache
 
@@ -182,6 +183,7 @@ _PHRASES = {
     ("f",): Role.CARER,
     ("self",): Role.RELATIVE,
 }
+_CAMELS_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOTHING_RECORDED = frozenset({(), ("unknown",), ("not", "known"), ("none",), ("n", "a"), ("na",), ("null",), ("tbc",)})
 
 
@@ -191,7 +193,7 @@ def role_of(relation: str) -> Role:
 
     Codes are those of the DfE's Common Transfer File; the rest is how MISs and offices write it.
     """
-    said = tuple(words(relation))
+    said = tuple(words(_CAMELS_HUMP.sub(" ", relation)))
     if said in _NOTHING_RECORDED:
         return Role.UNKNOWN
     if said in _PHRASES:

@@ -15,6 +15,7 @@ _FOOTER = re.compile(
     r"©|copyright|confidential|\d[\d,]* (?:records|rows|pupils|students|contacts))\b.*|.*\bpage \d+ of \d+.*"
 )
 _FOOTER_CELLS_AT_MOST = 3
+_WHO = frozenset({Field.ID, Field.IGNORED, *NAME_FIELDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,25 @@ def rows_of(export: Export) -> Iterator[Row]:
     """Give the rows that should hold people, in order; blank lines, footers and repeated headings fall away.
 
     A blank pupil means "the pupil above" in a sheet that shows each pupil once, and a lost pupil in a sheet that
-    repeats the pupil on every row. After a torn row nobody knows whom a continuation would continue.
+    repeats the pupil on every row. A name that is missing beside a class or a birthday is lost too, unless the whole
+    sheet is written so. After a torn row nobody knows whom a continuation would continue.
     """
     plan = export.plan
     who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
+    other = tuple(column for column in plan.columns if column.who == PUPIL and column.field not in _WHO)
     headings = {squashed(text) for text in plan.headings}
     kept = [(number, cells) for number, cells in export.lines if _holds_people(cells, headings)]
+    blanks = [cells for _, cells in kept if _blank(cells, who)]
+    partly = sum(not _blank(cells, other) for cells in blanks)
     continues = _shows_each_pupil_once(kept, who)
+    wholly = continues and partly <= max(1, len(blanks) // 2)
     width = _expected_width(plan, kept) if export.delimited else None
     last = kept[-1][0] if kept and export.cut_short else None
     follows_torn = False
     for number, cells in kept:
         torn = _tear(cells, width, cut=number == last)
         blank = _blank(cells, who)
-        lost = blank and not torn and (follows_torn or not continues)
+        lost = blank and not torn and (follows_torn or not continues or (wholly and not _blank(cells, other)))
         if not blank:
             follows_torn = bool(torn)
         why = "it does not say for which pupil it is" if lost else torn

@@ -15,7 +15,7 @@ _LEAST = 3
 _LONGEST = 60
 # Nobody reads further, and a name of thousands of characters must cost nothing.
 _READ_AT_MOST = 1000
-_EDGES = " -:;,~()[]|/·•–"
+_EDGES = " -:;,~|/·•–"
 
 
 def plain(text: str, length: int = _LONGEST) -> str:

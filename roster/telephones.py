@@ -35,8 +35,8 @@ _SLIPS_AT_MOST = 2
 class Fragment:
     """What is left of a number that can no longer be rung.
 
-    `digits` are its national digits as they stand (one may be missing or too many), `span` the numbers that a
-    spreadsheet's scientific notation may have been rounded from; both may be empty.
+    `digits` are its national digits as they stand (one may be missing or too many, or only the beginning or the end be
+    left), `span` the numbers that a spreadsheet's scientific notation may have been rounded from; both may be empty.
     """
 
     text: str
@@ -52,7 +52,8 @@ class Fragment:
             return low <= whole <= high or low <= int(national) <= high
         if len(self.digits) < _DIGITS_THAT_MATTER:
             return None
-        return _one_slip_apart(self.digits, national) or national in self.digits
+        part = national.startswith(self.digits) or national.endswith(self.digits)
+        return part or national in self.digits or _one_slip_apart(self.digits, national)
 
 
 @dataclass(frozen=True, slots=True)

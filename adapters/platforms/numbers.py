@@ -11,6 +11,8 @@ from roster.text import clean, folded
 _HIDDEN = re.compile(r"hidden\b.*|private|privacy|no number|not visible|unavailable|unknown|n/?a|none|null|-+")
 _JID = re.compile(r"(\d{6,15})(?::\d+)?@(?:s\.whatsapp\.net|c\.us)")
 _OPAQUE_DIGITS = 13
+_WITHOUT_COUNTRY = 8
+_DIALLED = frozenset("0123456789 ()-.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ def read_number(cell: str, *, region: str, prefix: str = "") -> Number:
         return Number(shown=Shown.UNUSABLE)
     if not digits:
         return Number(name=cell.strip())
-    if prefix and not text.startswith("+") and not digits.startswith(prefix) and not digits.startswith("0"):
-        return _international(prefix + digits)
+    if prefix.isdigit() and not text.startswith("+") and set(text) <= _DIALLED:
+        whole = digits.startswith(prefix) and len(digits) >= len(prefix) + _WITHOUT_COUNTRY
+        return _international(digits if whole else prefix + digits.removeprefix("0"))
     read = read_telephones(text, region)
     if read.phones:
         return Number(read.phones[0], Shown.NUMBER)

@@ -9,6 +9,7 @@ from roster.verdicts import Verdict
 from roster.words import counted, spoken
 
 _CONTROL = dict.fromkeys([*range(32), 127, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_PROBLEMS_SHOWN = 20
 
 
 def as_text(outcome: Outcome) -> str:
@@ -19,10 +20,12 @@ def as_text(outcome: Outcome) -> str:
 def notes(outcome: Outcome) -> Iterator[str]:
     """What the office should know besides the result: what could not be read, and scopes that were guessed."""
     torn = sum(problem.level == "row" for problem in outcome.problems)
-    for problem in outcome.problems:
+    for problem in outcome.problems[:_PROBLEMS_SHOWN]:
         place = f"row {problem.row}, " if problem.row else ""
         column = f"{problem.column}: " if problem.column else ""
-        yield f"{outcome.export.file}: {place}{column}{problem.message}"
+        yield _plain(f"{outcome.export.file}: {place}{column}{problem.message}")
+    if len(outcome.problems) > _PROBLEMS_SHOWN:
+        yield f"... and {len(outcome.problems) - _PROBLEMS_SHOWN} more; --report FILE.xlsx and --format json list them all."
     if torn:
         yield f"{counted(torn, 'row')} of the export were set aside; nobody who may be in them is asked to leave."
     for group in outcome.groups:

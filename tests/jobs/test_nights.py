@@ -8,6 +8,7 @@ import pytest
 from adapters.store import runs
 from jobs.night import NotReady
 from roster.runs import State
+from tests.adapters.mail.test_letters import HOSTILE
 from tests.jobs.school import ADMIN, CHARLIE, OFFICE, OTHER_ADMIN, Family, World, a_list, an_export, carers, families
 from tests.jobs.sink import Sink, html_of, text_of
 
@@ -179,6 +180,9 @@ def test_it_holds_a_roll_that_shrank_until_released(world: World, sink: Sink):
     assert [one.guard for one in held.objections] == ["roll-shrunk"]
     assert "18 pupils on roll where the export of 22 November 2026 had 24" in held.objections[0].message
 
+    world.a_night(days=1)
+    assert world.office.held()
+
     world.office.release("3B", "Tola")
     world.a_night()
     world.a_night(days=1)
@@ -310,3 +314,18 @@ def test_it_keeps_each_run_with_what_went_in(world: World):
         assert last.number == 2
         assert len(last.inputs) == 64
         assert last.finished_at == world.clock.now
+
+
+def test_it_takes_hostile_names_from_the_file_to_the_letter(world: World, sink: Sink):
+    people = [(name.replace("\0", ""), f"07700 9009{number:02}") for number, name in enumerate(HOSTILE)]
+    world.settle("[limits]\nremovals = 100\nknown_share = 0.1")
+    world.receive_all(people=[*carers(), *people])
+    world.a_night()
+    released = world.office.release("3B", "Tola")
+    world.a_night()
+
+    (letter,) = sink.to(ADMIN)
+    # The rest go by a carer's given name, so they are for the office to look at.
+    assert text_of(letter).count("number ending") == len(released.removals) == len(HOSTILE) - 2
+    assert letter["Bcc"] is None
+    assert "<script" not in html_of(letter)

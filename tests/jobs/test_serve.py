@@ -1,0 +1,100 @@
+"""The schedule: which night is due, and a real process that keeps time and stops when told."""
+
+import os
+import signal
+import subprocess
+import sys
+import time as clock
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from jobs.schedule import Clock
+from jobs.slots import last_slot
+from tests.jobs.school import OFFICE, Clockwork, World
+from tests.jobs.sink import Sink
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("now", "at", "slot"),
+    [
+        (datetime(2026, 11, 22, 2, 30, tzinfo=UTC), time(2, 30), date(2026, 11, 22)),
+        (datetime(2026, 11, 22, 2, 29, tzinfo=UTC), time(2, 30), date(2026, 11, 21)),
+        (datetime(2026, 7, 1, 1, 30, tzinfo=UTC), time(2, 30), date(2026, 7, 1)),
+        (datetime(2026, 7, 1, 1, 29, tzinfo=UTC), time(2, 30), date(2026, 6, 30)),
+        (datetime(2026, 3, 29, 1, 0, tzinfo=UTC), time(1, 30), date(2026, 3, 29)),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), time(1, 30), date(2026, 10, 25)),
+    ],
+)
+def test_it_knows_which_night_is_due(now: datetime, at: time, slot: date):
+    assert last_slot(now, at, LONDON) == slot
+
+
+def test_it_starts_and_stops_a_clock():
+    keeping = Clock(night=lambda: None, deliver=lambda: None, at=time(2, 30), zone=LONDON)
+
+    keeping.start()
+    keeping.stop()
+
+
+def test_it_catches_up_and_ends_when_told(tmp_path: Path, sink: Sink):
+    world = World(tmp_path / "office", sink.port, clock=Clockwork(datetime.now(UTC)))
+    world.receive_all()
+
+    process = started(world)
+    wait_for(lambda: bool(sink.received))
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=20)
+    log = (tmp_path / "log").read_text()
+
+    assert process.returncode == 0
+    assert sink.recipients == [OFFICE]
+    assert "1 groups, 1 held, 1 letters" in log
+    assert not [name for name in ("Charlie", "Bello", "900900", "example.org") if name in log]
+    world.office.close()
+
+
+def test_it_does_not_run_a_night_again_that_has_been_run(tmp_path: Path, sink: Sink):
+    world = World(tmp_path / "office", sink.port, clock=Clockwork(datetime.now(UTC)))
+    world.receive_all()
+    world.a_night()
+
+    process = started(world)
+    wait_for(lambda: "started" in (tmp_path / "log").read_text())
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+
+    assert process.returncode == 0
+    assert sink.recipients == [OFFICE]
+    world.office.close()
+
+
+def test_it_goes_on_when_there_is_nothing_to_compare(tmp_path: Path, sink: Sink):
+    world = World(tmp_path / "office", sink.port, clock=Clockwork(datetime.now(UTC)))
+
+    process = started(world)
+    wait_for(lambda: "nothing to compare" in (tmp_path / "log").read_text())
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=20)
+
+    assert process.returncode == 0
+    world.office.close()
+
+
+def started(world: World) -> subprocess.Popen[str]:
+    log = (world.folder.parent / "log").open("w")
+    command = [sys.executable, "-m", "jobs", "serve", "--settings", str(world.settings)]
+    with log:
+        return subprocess.Popen(command, stderr=log, text=True, env=os.environ.copy())
+
+
+def wait_for(happens: object, seconds: float = 15) -> None:
+    assert callable(happens)
+    until = clock.monotonic() + seconds
+    while not happens():
+        assert clock.monotonic() < until, "it never happened"
+        clock.sleep(0.05)

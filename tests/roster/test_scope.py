@@ -1,0 +1,99 @@
+"""Whom a group is for, told from its name and the classes on the roll."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roster.scope import Kind, Scope, class_key, scope_of, year_of, year_of_class
+from tests.builders import TODAY, a_pupil
+
+ROLL = (
+    a_pupil("Ade Bello", year=3, classes=("3B",)),
+    a_pupil("Tola Bello", year=3, classes=("3A",)),
+    a_pupil("Temi Ojo", year=0, classes=("RB",)),
+    a_pupil("Bisi Ojo", year=6, classes=("6 Oak",)),
+    a_pupil("Ayo Ojo", year=4, classes=("Beech",)),
+)
+
+
+def scope(name: str) -> Scope:
+    return scope_of(name, ROLL, TODAY)
+
+
+@pytest.mark.parametrize(("name", "kind", "value"), [
+    ("3B", "class", "3B"),
+    ("3b", "class", "3B"),
+    ("Class 3B", "class", "3B"),
+    ("3B Parents 2026", "class", "3B"),
+    ("3B parents 2026/27", "class", "3B"),
+    ("🌈 3B 🌈", "class", "3B"),
+    ("Year 3B mums", "class", "3B"),
+    ("3B-chat", "class", "3B"),
+    ("whatsapp_3B", "class", "3B"),
+    ("Beech Class 🌳", "class", "Beech"),
+    ("6 Oak leavers party", "class", "6 Oak"),
+    ("Year 3", "year", "Year 3"),
+    ("Y3", "year", "Year 3"),
+    ("yr 3 parents", "year", "Year 3"),
+    ("Reception", "year", "Reception"),
+    ("Reception 2026", "year", "Reception"),
+    ("Nursery mums", "year", "Nursery"),
+    ("3A and 3B", "year", "Year 3"),
+    ("Class of 2027", "cohort", "2027"),
+    ("2026 intake", "cohort", "2026"),
+    ("Leavers 2027", "cohort", "2027"),
+    ("school", "school", ""),
+    ("Whole School", "school", ""),
+    ("Everyone at St Brigid's", "school", ""),
+    ("4C", "class", "4C"),
+    ("Zebras", "school", ""),
+    ("", "school", ""),
+    ("🌈", "school", ""),
+    ("PTA", "school", ""),
+])  # fmt: skip
+def test_it_is_told_from_the_name(name: str, kind: str, value: str):
+    told = scope(name)
+
+    assert (told.kind.value, told.value) == (kind, value)
+
+
+@pytest.mark.parametrize(("name", "guessed"), [("Zebras", True), ("", True), ("school", False), ("3B", False), ("4C", False)])
+def test_it_says_when_it_guessed(name: str, guessed: bool):
+    assert scope(name).guessed is guessed
+
+
+@pytest.mark.parametrize(("name", "included"), [
+    ("3B", {"Ade Bello"}),
+    ("Year 3", {"Ade Bello", "Tola Bello"}),
+    ("Reception", {"Temi Ojo"}),
+    ("Class of 2027", {"Bisi Ojo"}),
+    ("2026 intake", {"Temi Ojo"}),
+    ("4C", set()),
+    ("school", {pupil.name for pupil in ROLL}),
+])  # fmt: skip
+def test_it_includes(name: str, included: set[str]):
+    assert {pupil.name for pupil in ROLL if scope(name).includes(pupil)} == included
+
+
+@pytest.mark.parametrize(("cell", "year"), [
+    ("Year 3", 3), ("Y3", 3), ("03", 3), ("3", 3), ("Year  3", 3), ("R", 0), ("Reception", 0), ("Year R", 0), ("N", -1), ("N1", -1),
+    ("Nursery", -1), ("-2", -1), ("-1", -1), ("0", 0), ("13", 13), ("99", None), ("zebra", None), ("", None),
+])  # fmt: skip
+def test_it_reads_a_year(cell: str, year: int | None):
+    assert year_of(cell) == year
+
+
+@pytest.mark.parametrize(("cell", "year"), [("3B", 3), ("Y3 Oak", 3), ("RB", 0), ("Reception", 0), ("10A", 10), ("Beech", None), ("", None)])
+def test_it_reads_a_year_out_of_a_class(cell: str, year: int | None):
+    assert year_of_class(cell) == year
+
+
+def test_spellings_of_a_class_are_one():
+    assert len({class_key(one) for one in ("3B", "Class 3B", "3 B", "03B", "3-b", "3/B")}) == 1
+    assert class_key("3B") != class_key("3C")
+
+
+@given(st.text(max_size=40))
+def test_any_name_has_a_scope(name: str):
+    assert scope(name).kind in Kind
+    assert scope(name).said
