@@ -82,7 +82,7 @@ class _Cells:
 
 
 def _member(layout: Layout, cell: _Cells, row: int, email: str | None, region: str) -> Member | None:
-    said = cell.of(layout.phone)
+    said = next((text for heading in (layout.phone, *layout.instead) if (text := cell.of(heading))), "")
     number = read_number(said, region=region, prefix=cell.of(layout.prefix).lstrip("+"))
     name = next((text for heading in layout.names if (text := cell.of(heading))), "")
     if name and not number.phone and name == number.name:

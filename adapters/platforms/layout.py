@@ -13,7 +13,8 @@ from roster.headings import squashed
 class Layout:
     """A list format. The columns named are the only ones read; texts about people and ids are left at the door.
 
-    `names` are tried in order; `prefix` is a country code in a column of its own.
+    `names` are tried in order; `prefix` is a country code in a column of its own; `instead` are ids that stand for
+    somebody whose number is hidden.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Layout:
     group: str = ""
     admin: str = ""
     prefix: str = ""
+    instead: tuple[str, ...] = ()
     completeness: Completeness = Completeness.COMPLETE
 
     def claims(self, headings: tuple[str, ...]) -> bool:

@@ -9,4 +9,5 @@ participants = Layout(
     phone="phone_number",
     names=("display_name",),
     admin="role",
+    instead=("participant_jid", "lid"),
 )
