@@ -6,10 +6,20 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from roster.policy import Decided, Limits, Policy
+from roster.policy import Limits, Policy
 from roster.runs import group_key
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -24,6 +34,12 @@ def _address(value: object) -> object:
 
 
 Address = Annotated[str, BeforeValidator(_address)]
+
+
+class Decided(BaseModel):
+    """The strict, frozen base of what is written in the settings: an unknown word is an error, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
 
 class School(Decided):

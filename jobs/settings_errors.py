@@ -8,11 +8,14 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jobs.settings_fields import fields_of, is_section
 from roster.errors import RosterError
 from roster.words import listed, shortened
 
 _SECRET = "password"  # noqa: S105 - the key's name
 _AT_MOST = 4
+# pydantic's words for a key that no section has, of its own models and of plain dataclasses.
+_UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 _PLAINLY = (
     ("Input should", "must"),
     ("String should", "must"),
@@ -24,7 +27,8 @@ _PLAINLY = (
     ("a valid dictionary or instance of", "a table of settings for"),
     ("greater than or equal to", "at least"),
     ("less than or equal to", "at most"),
-    ("must match pattern '^[A-Z]{2}$'", "must be two capital letters"),
+    ("must have at most 2 characters", "must be two capital letters"),
+    ("must have at least 2 characters", "must be two capital letters"),
 )
 
 
@@ -56,7 +60,7 @@ def what_is_wrong(error: ValidationError, model: type[BaseModel]) -> list[str]:
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     path = [str(part) for part in detail["loc"]]
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] in _UNKNOWN:
         return _unknown(path, model)
     said = _reason(detail)
     if not path or isinstance(detail["input"], dict | BaseModel):
@@ -84,28 +88,28 @@ def _reason(detail: ErrorDetails) -> str:
 
 def _keys(parents: list[str], model: type[BaseModel]) -> list[str]:
     found = _model_at(parents, model)
-    return list(found.model_fields) if found else []
+    return list(fields_of(found)) if found else []
 
 
 def _about(path: list[str], model: type[BaseModel]) -> str:
     found = _model_at(path[:-1], model)
-    field = found.model_fields.get(path[-1]) if found else None
+    field = fields_of(found).get(path[-1]) if found else None
     return (field.description or "").rstrip(".") if field else ""
 
 
-def _model_at(path: list[str], model: type[BaseModel]) -> type[BaseModel] | None:
+def _model_at(path: list[str], model: type[BaseModel]) -> type | None:
     at: Any = model
     for part in path:
-        if isinstance(at, type) and issubclass(at, BaseModel):
-            field = at.model_fields.get(part)
+        if is_section(at):
+            field = fields_of(at).get(part)
             at = field.annotation if field else None
         else:
             at = next(_models_in(at), None)
-    return at if isinstance(at, type) and issubclass(at, BaseModel) else None
+    return at if is_section(at) else None
 
 
 def _models_in(annotation: Any) -> Iterator[Any]:
-    yield from (one for one in get_args(annotation) if isinstance(one, type) and issubclass(one, BaseModel))
+    yield from (one for one in get_args(annotation) if is_section(one))
 
 
 def _dotted(path: list[str]) -> str:

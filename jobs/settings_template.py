@@ -4,10 +4,10 @@ import json
 import textwrap
 from collections.abc import Iterator
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from jobs.settings import GroupSettings, Settings
+from jobs.settings_fields import fields_of
 
 _WIDTH = 100
 _HEAD = """\
@@ -24,7 +24,7 @@ def template(settings: Settings) -> str:
     return "\n\n".join(parts + (groups or [_example()])) + "\n"
 
 
-def _section(name: str, model: BaseModel) -> str:
+def _section(name: str, model: object) -> str:
     about = _comment((type(model).__doc__ or "").splitlines()[0])
     return "\n".join((about, f"[{name}]", *_fields(model)))
 
@@ -38,8 +38,8 @@ def _example() -> str:
     return "\n".join(line if line.startswith("#") else f"# {line}" for line in lines)
 
 
-def _fields(model: BaseModel) -> Iterator[str]:
-    for name, field in type(model).model_fields.items():
+def _fields(model: object) -> Iterator[str]:
+    for name, field in fields_of(type(model)).items():
         if field.exclude:
             continue
         yield _comment(field.description or "")

@@ -311,7 +311,7 @@ def squashed(heading: str) -> str:
 
 
 def _whose_by_nature(phrase: str) -> Subject | None:
-    if phrase.startswith(("pupil", "student")) or phrase in {"upn", "unique pupil number"} or phrase.startswith("adm"):
+    if phrase.startswith(("pupil", "student", "adm")) or phrase in {"upn", "unique pupil number"}:
         return Subject.PUPIL
     return (
         Subject.CONTACT
@@ -362,7 +362,7 @@ def _grammatical(tokens: list[str]) -> Heading | None:
     emergency = "emergency" in rest
     if about_contact or emergency:
         number = number or "".join(_ORDINALS[token] for token in rest if token in _ORDINALS)
-        kept = [token for token in rest if token not in _ORDINALS and token != "emergency"]
+        kept = [token for token in rest if token not in {*_ORDINALS, "emergency"}]
         rest = kept if about_contact or kept else rest
     pupils = about_pupil and not about_contact
     field = _field_of(rest, tokens, pupils=pupils, contacts=about_contact or emergency)
@@ -382,7 +382,7 @@ def _field_of(rest: list[str], tokens: list[str], *, pupils: bool, contacts: boo
     plain = [token for token in rest if token not in _QUALIFIERS]
     if not plain:
         return Field.FULL if pupils or contacts else None
-    if "email" in plain and all(token == "email" or token in _EMAIL_MANNERS | _PHONE_MANNERS for token in plain):
+    if "email" in plain and all(token in {"email", *_EMAIL_MANNERS, *_PHONE_MANNERS} for token in plain):
         return Field.EMAIL
     if plain in (["number"], ["no"], ["numbers"]):
         return Field.ID if pupils else Field.PHONE if contacts else None

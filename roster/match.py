@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from roster.groups import Member
-from roster.names import Name, is_a_full_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.names import Name, is_a_full_name, is_the_name, names_a_relation, same_person, shown_names, shown_words
 from roster.people import Contact, Gap, Tie
 from roster.phone import Phone
 from roster.roll import Roll, present
@@ -111,7 +111,7 @@ def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap
 def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
     """Whether a hole in the roll may be this person: by what is left of the number, then by the name.
 
-    The full name is enough. A gap whose remaining digits fit nothing but another number is somebody else's, and so is
+    The full name is enough, and any part of it for a record that is whole and only lost its pupil. A gap whose remaining digits fit nothing but another number is somebody else's, and so is
     one with another full name. Somebody shown without a name, or by a word that is no full name, may be anybody lost anywhere in the school.
     """
     if phone in gap.phones:
@@ -120,7 +120,8 @@ def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...
     if gap.words:
         return _torn_row_may_be(gap, by_number, shown, held)
     full = is_a_full_name(shown)
-    if full and not held and any(is_the_name(shown, name) for name in gap.names):
+    whole = not gap.fragments
+    if (full or whole) and not held and any(is_the_name(shown, name) for name in gap.names):
         return True
     if by_number is False or gap.explained:
         return False
@@ -134,7 +135,7 @@ def _torn_row_may_be(gap: Gap, by_number: bool | None, shown: frozenset[str], he
         return any(_stands_in(name.all, gap.words) for name in held)
     if is_a_full_name(shown):
         return _stands_in(shown, gap.words)
-    return by_number is not False
+    return by_number is not False or bool(shown_names(shown) & frozenset(gap.words))
 
 
 def _stands_in(name: frozenset[str], row: tuple[str, ...]) -> bool:

@@ -204,8 +204,12 @@ def shown_words(label: str) -> frozenset[str]:
 
 def is_a_full_name(shown: frozenset[str]) -> bool:
     """Whether a label looks like given name and family name, so that another full name is somebody else's."""
-    plain = [word for word in shown - _TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1]
-    return len(plain) > 1 and not shown & _RELATION_WORDS
+    return len(shown_names(shown)) > 1 and not shown & _RELATION_WORDS
+
+
+def shown_names(shown: frozenset[str]) -> frozenset[str]:
+    """Give the words of a label that may be a name: no titles, no "mum", no initials."""
+    return frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1)
 
 
 def names_a_relation(shown: frozenset[str]) -> bool:

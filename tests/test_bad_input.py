@@ -22,7 +22,11 @@ ROWS = [["Pupil", "Class", "Contact", "Mobile"], *[["Ade Bello", "3B", "Ola Bell
 BOOK = a_workbook(Report=ROWS)
 HTML = "<html><body><table><tr><td>Pupil</td></tr></table></body></html>"
 CHAT = "22/11/2026, 09:15 - Ola Bello: the secret is out\n22/11/2026, 09:16 - Femi: is it\n" * 5
-TWO_MIS = "Contact1Name,Contact1Telephone,EnrolmentStateName,TutorGroupName,StudentForename,ContactForename,MobileNumber,HouseName,District\n" + "x," * 8 + "x\n"
+TWO_MIS = (
+    "Contact1Name,Contact1Telephone,EnrolmentStateName,TutorGroupName,StudentForename,ContactForename,MobileNumber,HouseName,District\n"
+    + "x," * 8
+    + "x\n"
+)
 TWO_LISTS = "Name,Phone,Status,Country Code,Phone Number,Public Display Name,Saved Name\nOla,07700900123,hi,44,7700900123,Ola,Ola\n"
 
 
@@ -63,8 +67,16 @@ LISTS = {
     "the old kind": ("3B.xls", OLD, "old kind"),
     "cut off": ("3B.xlsx", BOOK[:-200], "damaged"),
     "headings only": ("3B.csv", "Name,Phone\n", "nothing under them"),
-    "no phone column": ("3B.csv", "Name,Email\nOla,ola@example.org\nFemi,femi@example.org\n", "heading over the numbers"),
-    "no phone column in a workbook": ("3B.xlsx", a_workbook(M=[["Name", "Email"], ["Ola", "x"]]), "heading over the numbers"),
+    "no phone column": (
+        "3B.csv",
+        "Name,Email\nOla,ola@example.org\nFemi,femi@example.org\n",
+        "heading over the numbers",
+    ),
+    "no phone column in a workbook": (
+        "3B.xlsx",
+        a_workbook(M=[["Name", "Email"], ["Ola", "x"]]),
+        "heading over the numbers",
+    ),
     "two readers": ("3B.csv", TWO_LISTS, "two different formats"),
     "the export": ("3B.csv", EXPORT, "looks like an MIS export"),
     "the export as a workbook": ("3B.xlsx", BOOK, "looks like an MIS export"),
@@ -114,7 +126,9 @@ def test_it_says_which_file_is_not_there(roster: Command, export: str, listed: s
     assert what in said.err
 
 
-@pytest.mark.parametrize(("name", "content", "what"), [EXPORTS["an empty file"], EXPORTS["a password"], EXPORTS["headings only"]])
+@pytest.mark.parametrize(
+    ("name", "content", "what"), [EXPORTS["an empty file"], EXPORTS["a password"], EXPORTS["headings only"]]
+)
 def test_a_program_is_told_in_json(roster: Command, name: str, content: str | bytes, what: str):
     said = roster.check(roster.file(name, content), roster.file("3B.txt", LIST))
 
@@ -151,7 +165,9 @@ def test_a_report_that_cannot_be_written_is_said(roster: Command):
     assert "report cannot be written" in said.err
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.xlsx", PNG), ("a.xlsx", BOOK[:3000]), ("a.csv", b""), ("a.csv", EXPORT.encode()[:16])])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.xlsx", PNG), ("a.xlsx", BOOK[:3000]), ("a.csv", b""), ("a.csv", EXPORT.encode()[:16])]
+)
 def test_a_process_ends_as_calmly(tmp_path: Path, name: str, content: bytes):
     (tmp_path / name).write_bytes(content)
     (tmp_path / "3B.txt").write_text(LIST)

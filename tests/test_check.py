@@ -123,13 +123,21 @@ def test_its_json_is_the_contracts(roster: Command, files: tuple[str, str]):
     told = TypeAdapter(Told).validate_json(said.out)
     (group,) = told.groups
     assert said.status == 1
-    assert (told.on, told.export.file, told.export.pupils_on_roll, told.export.leavers, told.export.contacts) == ("2026-11-22", "contacts.csv", 3, 1, 5)
+    assert (told.on, told.export.file, told.export.pupils_on_roll, told.export.leavers, told.export.contacts) == (
+        "2026-11-22",
+        "contacts.csv",
+        3,
+        1,
+        5,
+    )
     assert (group.name, group.scope.kind, group.scope.value, group.members) == ("3B", "class", "3B", 9)
     assert said.verdicts == EXPECTED
     assert [verdict.member.shown_as for verdict in group.verdicts] == list(EXPECTED)
     assert [verdict.member.row for verdict in group.verdicts] == list(range(2, 11))
     assert [verdict.contacts for verdict in group.verdicts][:4] == [["91"], ["92"], ["93"], ["94"]]
-    assert [(problem.level, problem.row, problem.column) for problem in told.export.problems] == [("value", 6, "Mobile")]
+    assert [(problem.level, problem.row, problem.column) for problem in told.export.problems] == [
+        ("value", 6, "Mobile")
+    ]
 
 
 def test_its_notes_go_to_stderr(roster: Command, files: tuple[str, str]):
@@ -144,7 +152,10 @@ def test_its_text_tells_the_worst_first_and_why(roster: Command, files: tuple[st
 
     assert said.status == 1
     lines = [line.strip() for line in said.out.splitlines()]
-    at = {name: next(n for n, line in enumerate(lines) if line.startswith(name)) for name in ("Take out", "Charlie", "Jo", "Look at", "Femi")}
+    at = {
+        name: next(n for n, line in enumerate(lines) if line.startswith(name))
+        for name in ("Take out", "Charlie", "Jo", "Look at", "Femi")
+    }
     assert at["Take out"] < at["Jo"] < at["Look at"] < at["Femi"]
     assert at["Take out"] < at["Charlie"] < at["Look at"]
     assert "Every child we know this person by has left the school" in said.out
@@ -255,7 +266,9 @@ def test_a_name_that_fits_nothing_is_noted(roster: Command):
 
 
 def test_it_takes_several_lists_and_several_groups_of_one(roster: Command):
-    several = roster.file("groups.csv", "Name,Phone,Group\nOla,07700 900123,3B\nAyo,07700 900126,5A\nOla,07700 900123,5A\n")
+    several = roster.file(
+        "groups.csv", "Name,Phone,Group\nOla,07700 900123,3B\nAyo,07700 900126,5A\nOla,07700 900123,5A\n"
+    )
 
     said = roster.check(roster.file("contacts.csv", EXPORT), several, roster.file("3B.csv", CLEAR))
 
@@ -282,14 +295,24 @@ def test_a_path_with_folders_and_blanks_shows_the_files_name_alone(roster: Comma
 
 def test_it_reads_a_workbook_for_the_export_and_one_for_the_lists(roster: Command):
     rows = list(csv.reader(StringIO(EXPORT)))
-    export = roster.file("contacts.xlsx", a_workbook(Report=[["Hollybank Primary"], [], *rows, ["Printed on 22/11/2026"]]))
-    lists = roster.file("groups.xlsx", a_workbook(**{"3B": [["Name", "Phone"], ["Ola", 7700900123]], "5A": [["Name", "Phone"], ["Ayo", 447700900126]]}))
+    export = roster.file(
+        "contacts.xlsx", a_workbook(Report=[["Hollybank Primary"], [], *rows, ["Printed on 22/11/2026"]])
+    )
+    lists = roster.file(
+        "groups.xlsx",
+        a_workbook(
+            **{"3B": [["Name", "Phone"], ["Ola", 7700900123]], "5A": [["Name", "Phone"], ["Ayo", 447700900126]]}
+        ),
+    )
 
     said = roster.check(export, lists)
 
     assert said.told["export"]["sheet"] == "Report"
     assert said.told["export"]["problems"][0]["row"] == 8
-    assert [(group["name"], group["verdicts"][0]["reason"]) for group in said.told["groups"]] == [("3B", "carer-on-roll"), ("5A", "carer-on-roll")]
+    assert [(group["name"], group["verdicts"][0]["reason"]) for group in said.told["groups"]] == [
+        ("3B", "carer-on-roll"),
+        ("5A", "carer-on-roll"),
+    ]
 
 
 def test_its_text_moves_no_cursor_and_turns_no_line_round(roster: Command):

@@ -1,5 +1,6 @@
 """The demo, as somebody sees it who types the README's first command."""
 
+import re
 import subprocess
 import sys
 from email import message_from_bytes, policy
@@ -67,7 +68,7 @@ def test_it_tells_no_volunteer_anything_about_a_child(demo: tuple[str, Path]):
     assert len(children) > 300
     for text in written:
         assert not [child for child in children - carers if child in text]
-        assert "left" not in text.lower().replace("leave", "")
+        assert not re.search(r"\bleft on\b|\bhas left\b|\brestricted\b|\bcourt\b", text.lower())
 
 
 def test_it_never_empties_a_folder_that_it_did_not_make(tmp_path: Path):

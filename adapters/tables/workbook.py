@@ -58,17 +58,21 @@ def _read_fast(content: bytes) -> list[Sheet] | None:
 
 
 def _read_carefully(content: bytes) -> list[Sheet]:
+    import warnings
+
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        sheets = []
-        for sheet in book.worksheets:
-            if sheet.sheet_state == "visible":
-                # A sheet may lie about its own size; without this its rows are dropped in silence.
-                sheet.reset_dimensions()
-                sheets.append(_sheet(sheet.title, sheet.iter_rows(values_only=True, max_row=_ROWS_AT_MOST)))
+        # The library warns of every ornament it does not know; the office asked for none of that.
+        with warnings.catch_warnings(action="ignore"):
+            book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            sheets = []
+            for sheet in book.worksheets:
+                if sheet.sheet_state == "visible":
+                    # A sheet may lie about its own size; without this its rows are dropped in silence.
+                    sheet.reset_dimensions()
+                    sheets.append(_sheet(sheet.title, sheet.iter_rows(values_only=True, max_row=_ROWS_AT_MOST)))
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError,
             zipfile.BadZipFile) as error:  # fmt: skip
         raise UnreadableFile(_READ_SHORT, headline="This workbook is damaged.") from error

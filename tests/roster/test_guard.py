@@ -14,7 +14,13 @@ def a_number(n: int) -> str:
 
 
 def held(
-    known: int = 0, strangers: int = 0, *, name: str = "3B", said: int | None = None, admins: tuple[int, ...] = (), **facts
+    known: int = 0,
+    strangers: int = 0,
+    *,
+    name: str = "3B",
+    said: int | None = None,
+    admins: tuple[int, ...] = (),
+    **facts,
 ) -> dict[str, Objection]:
     """What objects to a group of so many carers and so many strangers."""
     carers = [a_contact(f"Carer {n}", a_number(n)) for n in range(known)]
@@ -50,7 +56,9 @@ def test_a_group_that_shows_no_numbers_is_not_unknown():
     assert judged.held == ()
 
 
-@pytest.mark.parametrize(("name", "trips"), [("3B", False), ("Year 3", False), ("school", False), ("3C", True), ("Year 5", True)])
+@pytest.mark.parametrize(
+    ("name", "trips"), [("3B", False), ("Year 3", False), ("school", False), ("3C", True), ("Year 5", True)]
+)
 def test_class_missing(name: str, trips: bool):
     assert ("class-missing" in held(5, name=name)) is trips
 
@@ -67,7 +75,9 @@ def test_a_class_whose_pupils_all_left_is_missing_and_one_of_starters_is_not():
     assert guards(coming) == set()
 
 
-@pytest.mark.parametrize(("set_aside", "cut", "trips"), [(0, False, False), (2, False, False), (3, False, True), (0, True, True)])
+@pytest.mark.parametrize(
+    ("set_aside", "cut", "trips"), [(0, False, False), (2, False, False), (3, False, True), (0, True, True)]
+)
 def test_roll_damaged(set_aside: int, cut: bool, trips: bool):
     assert ("roll-damaged" in held(5, rows=100, set_aside=set_aside, cut_short=cut)) is trips
 
@@ -77,7 +87,9 @@ def test_list_short(said: int | None, trips: bool):
     assert ("list-short" in held(5, said=said)) is trips
 
 
-@pytest.mark.parametrize(("admins", "trips"), [((), False), ((0,), False), ((10,), True), ((10, 11), True), ((0, 10), False)])
+@pytest.mark.parametrize(
+    ("admins", "trips"), [((), False), ((0,), False), ((10,), True), ((10, 11), True), ((0, 10), False)]
+)
 def test_all_admins(admins: tuple[int, ...], trips: bool):
     assert ("all-admins" in held(10, 2, admins=admins)) is trips
 
@@ -101,9 +113,7 @@ def test_a_held_group_still_lists_its_verdicts():
 
 def test_it_is_the_schools_limit():
     limits = Limits(removals=0, removals_share=0, known_share=0)
-    judged = compare_one(
-        Roll(a_snapshot(a_contact()), TODAY), a_list(a_member("Jo", "07700 900900")), Policy(), limits
-    )
+    judged = compare_one(Roll(a_snapshot(a_contact()), TODAY), a_list(a_member("Jo", "07700 900900")), Policy(), limits)
 
     assert [objection.guard for objection in judged.held] == ["too-many-removals"]
     assert a_phone("07700 900900").ending(3) == "900"

@@ -50,9 +50,18 @@ def test_it_judges_for_another_day():
     """
 
     def on(month: int, day: int, year: int = 2026) -> str:
-        return judged(drawn, a_member("Ola", OLA), on=TODAY.replace(year=year, month=month, day=day)).verdicts[0].reason.name
+        return (
+            judged(drawn, a_member("Ola", OLA), on=TODAY.replace(year=year, month=month, day=day))
+            .verdicts[0]
+            .reason.name
+        )
 
-    assert [on(9, 1), on(9, 2), on(12, 17), on(12, 18)] == ["starter", "carer-on-roll", "carer-on-roll", "all-children-left"]
+    assert [on(9, 1), on(9, 2), on(12, 17), on(12, 18)] == [
+        "starter",
+        "carer-on-roll",
+        "carer-on-roll",
+        "all-children-left",
+    ]
 
 
 def test_a_change_of_standing_is_new():
@@ -73,7 +82,11 @@ def test_what_is_still_to_do_is_no_news():
 
 
 def test_it_speaks_plainly():
-    assert [counted(1, "pupil"), counted(1200, "pupil"), counted(2, "person", "people")] == ["1 pupil", "1,200 pupils", "2 people"]
+    assert [counted(1, "pupil"), counted(1200, "pupil"), counted(2, "person", "people")] == [
+        "1 pupil",
+        "1,200 pupils",
+        "2 people",
+    ]
     assert [listed([]), listed(["Ade"]), listed(["Ade", "Tola", "Ola"])] == ["nothing", "Ade", "Ade, Tola and Ola"]
     assert listed([str(n) for n in range(20)]).endswith("11 and 8 more")
     assert spoken(TODAY) == "22 November 2026"

@@ -89,7 +89,9 @@ def test_a_new_number_with_the_old_name_is_asked_about():
 
 
 def test_a_full_name_protects_throughout_the_school_and_a_first_name_in_the_class():
-    roll = a_roll(a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=("5A",), year=5))]), pupils=[HERE])
+    roll = a_roll(
+        a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=("5A",), year=5))]), pupils=[HERE]
+    )
 
     assert reason(a_member("Ola Bello", CHARLIE), roll) == "possible-new-number"
     assert reason(a_member("Ola", CHARLIE), roll) == "not-on-roll"
@@ -154,7 +156,10 @@ def test_a_lost_row_under_their_name_speaks_for_somebody_whose_children_left():
     torn = a_gap(words=("temi", "bello", "ola", "bello"))
 
     assert reason(a_member("Ola", OLA), a_roll(a_contact(ties=[a_tie(LEFT)]), gaps=[torn])) == "damaged-record"
-    assert reason(a_member("Ola", OLA), a_roll(a_contact("Jo Ojo", ties=[a_tie(LEFT)]), gaps=[torn])) == "all-children-left"
+    assert (
+        reason(a_member("Ola", OLA), a_roll(a_contact("Jo Ojo", ties=[a_tie(LEFT)]), gaps=[torn]))
+        == "all-children-left"
+    )
 
 
 def test_it_gives_the_ids_of_all_who_share_the_number():

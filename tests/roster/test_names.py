@@ -56,13 +56,28 @@ def test_it_reads_several_people_in_one_cell(cell: str, names: list[tuple[str, s
 
 @pytest.mark.parametrize(
     "label",
-    *[["Ola Bello", "Bello Ola", "O Bello", "Ola B", "Mrs Bello", "Ola", "~ Ola Bello 🌸 (3B)", "Ola Bellow", "OLA BELLO", "Óla Bello"]],
+    *[
+        [
+            "Ola Bello",
+            "Bello Ola",
+            "O Bello",
+            "Ola B",
+            "Mrs Bello",
+            "Ola",
+            "~ Ola Bello 🌸 (3B)",
+            "Ola Bellow",
+            "OLA BELLO",
+            "Óla Bello",
+        ]
+    ],
 )
 def test_it_is_olas_name(label: str):
     assert is_the_name(shown_words(label), OLA)
 
 
-@pytest.mark.parametrize("label", ["Sam Bello", "Femi Bello", "Charlie", "Ola Smith", "🌸", "Mum", "3B", "", "F Bello", "Bella", "Mrs"])
+@pytest.mark.parametrize(
+    "label", ["Sam Bello", "Femi Bello", "Charlie", "Ola Smith", "🌸", "Mum", "3B", "", "F Bello", "Bella", "Mrs"]
+)
 def test_it_is_not_olas_name(label: str):
     assert not is_the_name(shown_words(label), OLA)
 

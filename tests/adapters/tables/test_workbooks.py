@@ -13,7 +13,10 @@ from adapters.tables.workbook import as_text
 from roster.errors import RosterError, UnreadableFile
 from tests.builders import a_workbook, an_upload
 
-ROWS = [["Pupil", "Class", "Contact", "Telephone"], *[[f"Pupil {n}", "3B", f"Carer {n}", f"07700 9{n:05}"] for n in range(60)]]
+ROWS = [
+    ["Pupil", "Class", "Contact", "Telephone"],
+    *[[f"Pupil {n}", "3B", f"Carer {n}", f"07700 9{n:05}"] for n in range(60)],
+]
 PLAIN = a_workbook(Report=ROWS)
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -117,7 +120,11 @@ def test_a_stray_cell_far_away_costs_nothing():
     sheet = [["Pupil", "Class"], ["Ade", "3B"]]
     far = a_workbook(Report=sheet)
     book = with_part(
-        far, SHEET, lambda xml: xml.replace(b"</sheetData>", b'<row r="900000"><c r="XFD900000" t="inlineStr"><is><t>x</t></is></c></row></sheetData>')
+        far,
+        SHEET,
+        lambda xml: xml.replace(
+            b"</sheetData>", b'<row r="900000"><c r="XFD900000" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+        ),
     )
 
     try:
@@ -149,7 +156,9 @@ def test_a_byte_gone_wrong_is_refused_or_changes_nothing():
 
 
 def test_a_bomb_is_refused_early():
-    error = refusal(with_part(PLAIN, SHEET, lambda xml: xml.replace(b"</sheetData>", b" " * 80_000_000 + b"</sheetData>")))
+    error = refusal(
+        with_part(PLAIN, SHEET, lambda xml: xml.replace(b"</sheetData>", b" " * 80_000_000 + b"</sheetData>"))
+    )
 
     assert "absurd size" in error.headline
 
@@ -164,7 +173,15 @@ def test_two_parts_of_one_name_are_refused():
 
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "xl/styles.xml"])
 def test_a_document_type_is_refused(part: str):
-    book = with_part(PLAIN, part, lambda xml: xml.replace(b"?>", b"?><!DOCTYPE x [<!ENTITY a 'b'>]>", 1) if b"?>" in xml else b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + xml)
+    book = with_part(
+        PLAIN,
+        part,
+        lambda xml: (
+            xml.replace(b"?>", b"?><!DOCTYPE x [<!ENTITY a 'b'>]>", 1)
+            if b"?>" in xml
+            else b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + xml
+        ),
+    )
 
     assert "a part no workbook has" in refusal(book).headline
 
@@ -180,7 +197,9 @@ def test_a_password_is_named():
     assert "password" in refusal(out.getvalue()).headline
 
 
-@pytest.mark.parametrize(("name", "said"), [("word/document.xml", "Word"), ("content.xml", "OpenDocument"), ("contacts.csv", "zip archive")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("word/document.xml", "Word"), ("content.xml", "OpenDocument"), ("contacts.csv", "zip archive")]
+)
 def test_another_zip_is_named(name: str, said: str):
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
