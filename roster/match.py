@@ -111,8 +111,9 @@ def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap
 def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
     """Whether a hole in the roll may be this person: by what is left of the number, then by the name.
 
-    The full name is enough, and any part of it for a record that is whole and only lost its pupil. A gap whose remaining digits fit nothing but another number is somebody else's, and so is
-    one with another full name. Somebody shown without a name, or by a word that is no full name, may be anybody lost anywhere in the school.
+    The full name is enough, and any part of it for a record that is whole and only lost its pupil. A gap whose remaining
+    digits fit nothing but another number is somebody else's, and so is one with another full name. Somebody shown without
+    a name, or by a word that is no full name, may be anybody lost anywhere in the school.
     """
     if phone in gap.phones:
         return True

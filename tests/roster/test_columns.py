@@ -70,6 +70,12 @@ def test_it_begins_a_new_contact_when_a_heading_comes_a_third_time():
     assert [who for _, who in shape(told)] == [PUPIL, PUPIL, 0, 0, 0, 1, 1, 1]
 
 
+def test_it_begins_a_new_contact_when_a_contacts_own_heading_comes_again():
+    told = plan("Pupil", "Contact Name", "Contact Mobile", "Contact Name", "Contact Mobile")
+
+    assert [who for _, who in shape(told)] == [PUPIL, 0, 0, 1, 1]
+
+
 def test_it_keeps_a_mothers_two_numbers_and_no_one_elses():
     told = plan("Pupil", "Mum", "Mum mobile", "Mum work tel", "Dad", "Dad mobile")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from roster.snapshot import Snapshot
-from tests.builders import problems, read
+from tests.builders import CHARLIE, a_member, problems, read, reasons
 
 LONG = """
     Pupil      | Class | Contact    | Relationship | Mobile       | Home
@@ -167,6 +167,19 @@ def test_the_last_row_of_a_cut_file_is_set_aside():
 
     assert [gap.row for gap in snapshot.gaps] == [3]
     assert snapshot.cut_short
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"), [("", "damaged-record"), ("XD", "not-on-roll"), ("07700 90012", "not-on-roll")]
+)
+def test_a_lost_row_without_a_number_may_be_anybodys_unless_it_says_there_is_none(cell: str, reason: str):
+    drawn = f"""
+        Pupil      | Class | Contact    | Telephone
+        Ade Bello  | 3B    | Ola Bello  | 07700 900123
+        Tola Bello | 5A    | Bello      | Femi         | {cell}
+    """
+
+    assert reasons(read(drawn, delimited=True), a_member(CHARLIE, CHARLIE)) == [reason]
 
 
 def test_a_row_broken_in_two_still_protects_its_number():

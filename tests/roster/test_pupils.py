@@ -50,6 +50,15 @@ def test_a_date_nobody_can_read_counts_for_the_pupil():
     assert read(drawn).pupils[0].on_roll(TODAY)
 
 
+def test_a_leaver_whose_last_day_nobody_can_read_is_not_yet_gone():
+    (pupil,) = read("""
+        Pupil     | Class | Status | Date of leaving | Contact   | Mobile
+        Ade Bello | 3B    | Leaver | soon            | Ola Bello | 07700 900123
+    """).pupils
+
+    assert not pupil.left(TODAY)
+
+
 def test_the_column_decides_the_order_of_day_and_month():
     snapshot = read("""
         Pupil      | Class | Date of leaving | Contact | Mobile

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roster.phone import Phone
-from roster.telephones import Fragment, read_telephones, says_none
+from roster.telephones import NO_TELEPHONES, Fragment, read_telephones, says_none
 
 ONE = {
     "a zero lost": "7400123456",
@@ -93,7 +93,7 @@ def test_it_reads_numbers_of_other_kinds(cell: str, numbers: list[str]):
 def test_it_takes_no_number_for_an_answer(cell: str):
     read = read_telephones(cell)
 
-    assert not (read.phones or read.fragments or read.passed_over)
+    assert read == NO_TELEPHONES
 
 
 @pytest.mark.parametrize("cell", [cell for cell in NONE if cell])
@@ -108,7 +108,8 @@ def test_it_passes_over_what_is_nobodys_own(cell: str):
     read = read_telephones(cell)
 
     assert read.passed_over
-    assert not (read.phones or read.fragments)
+    assert read.phones == ()
+    assert read.fragments == ()
 
 
 @pytest.mark.parametrize("cell", LOST)
@@ -131,6 +132,8 @@ def test_it_keeps_what_is_left_of_a_lost_number(cell: str):
         ("07700 9x0123", "07700 900123"),
         ("0770090012307700900124", "07700 900124"),
         ("l7700 900123", "07700 900123"),
+        ("07700 9", "07700 900123"),
+        ("960123", "01632 960123"),
     ],
 )
 def test_it_may_still_be_told_whose_it_was(cell: str, theirs: str):

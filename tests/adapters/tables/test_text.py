@@ -136,8 +136,7 @@ def test_it_refuses_what_is_too_big():
 def test_any_bytes_are_read_or_refused(content: bytes):
     try:
         book = opened(content)
-    except RosterError as error:
-        assert error.sentence
+    except RosterError:
         return
 
     assert all(any(cells) for sheet in book.sheets for _, cells in sheet.rows)
@@ -145,7 +144,15 @@ def test_any_bytes_are_read_or_refused(content: bytes):
 
 @given(st.text(alphabet='a,";\n\r\t|0 ', max_size=80))
 def test_any_text_is_read_or_refused(text: str):
+    said = _said(text)
+
+    assert said in {"", "This file is empty."}
+
+
+def _said(text: str) -> str:
+    """What is said of a text that cannot be opened."""
     try:
         opened(text)
     except RosterError as error:
-        assert error.headline == "This file is empty."
+        return error.headline
+    return ""
