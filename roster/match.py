@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import Member
-from roster.names import Name, is_a_full_name, is_the_name, names_a_relation, same_person, shown_names, shown_words
-from roster.people import Contact, Gap, Tie
+from roster.names import is_a_full_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.people import Contact, Tie
 from roster.phone import Phone
 from roster.roll import Roll, present
 from roster.scope import Scope
@@ -39,7 +40,7 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
     return Match(
         holders,
         namesakes=() if holders else _namesakes(member, roll, scope),
-        gaps=_gaps(member, holders, roll) if member.phone else (),
+        gaps=_gaps(member.phone, member.name, holders, roll) if member.phone else (),
         kin=tuple(_kin(holders, roll)),
     )
 
@@ -100,52 +101,11 @@ def _same_full_name(left: Contact, right: Contact) -> bool:
     return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
 
 
-def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap, ...]:
-    phone = member.phone
-    assert phone is not None  # noqa: S101 - asked for only with a number
-    shown = shown_words(member.name)
-    held = tuple(name for holder in holders for name in holder.names)
-    return tuple(gap for gap in roll.open_gaps if _may_be(gap, phone, shown, held))
-
-
-def _may_be(gap: Gap, phone: Phone, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
-    """Whether a hole in the roll may be this person: by what is left of the number, then by the name.
-
-    The full name is enough, and any part of it for a record that is whole and only lost its pupil. A gap whose remaining
-    digits fit nothing but another number is somebody else's, and so is one with another full name. Somebody shown without
-    a name, or by a word that is no full name, may be anybody lost anywhere in the school.
-    """
-    if phone in gap.phones:
-        return True
-    by_number = _number_fits(gap, phone)
-    if gap.words:
-        return _torn_row_may_be(gap, by_number, shown, held)
-    full = is_a_full_name(shown)
-    whole = not gap.fragments
-    if (full or whole) and not held and any(is_the_name(shown, name) for name in gap.names):
-        return True
-    if by_number is False or gap.explained:
-        return False
-    if held:
-        return any(same_person(one, other) for one in gap.names for other in held)
-    return not (gap.names and full)
-
-
-def _torn_row_may_be(gap: Gap, by_number: bool | None, shown: frozenset[str], held: tuple[Name, ...]) -> bool:
-    if held:
-        return any(_stands_in(name.all, gap.words) for name in held)
-    if is_a_full_name(shown):
-        return _stands_in(shown, gap.words)
-    return by_number is not False or bool(shown_names(shown) & frozenset(gap.words))
-
-
-def _stands_in(name: frozenset[str], row: tuple[str, ...]) -> bool:
-    """Whether a name stands in a lost row: two words of it at least, side by side, initials aside."""
-    plain = frozenset(word for word in name if word.isalpha() and len(word) > 1)
-    said = [word for word in row if len(word) > 1]
-    return len(plain) > 1 and any(plain == frozenset(said[at : at + len(plain)]) for at in range(len(said)))
-
-
-def _number_fits(gap: Gap, phone: Phone) -> bool | None:
-    answers = {piece.may_be(phone) for piece in gap.fragments}
-    return True if True in answers else None if None in answers else False
+def _gaps(phone: Phone, name: str, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap, ...]:
+    somebody = Somebody(
+        phone,
+        shown_words(name),
+        held=tuple(one for holder in holders for one in holder.names),
+        families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
+    )
+    return tuple(gap for gap in roll.open_gaps if may_hide(gap, somebody))

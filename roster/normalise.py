@@ -7,11 +7,12 @@ from dataclasses import replace
 from roster.cells import read_flag, says_restricted
 from roster.columns import Column, Plan
 from roster.export import Export
+from roster.gaps import Gap, Lost
 from roster.groups import Problem
 from roster.headings import Field
 from roster.merge import Record, people_of
 from roster.names import Name, name_of, names_of_several
-from roster.people import Contact, Gap, Pupil, Tie
+from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.pupils import PupilReader
 from roster.relations import Role, role_of
@@ -85,7 +86,8 @@ class _ContactReader:
             yield self._gap(row)
             return
         for record in self.records(row, _NOBODY):
-            yield Gap(row.number, row.torn, record.names, phones=frozenset(record.phones), fragments=record.fragments)
+            numbers = frozenset(record.phones)
+            yield Gap(Lost.PUPIL, row.number, row.torn, record.names, phones=numbers, fragments=record.fragments)
 
     def slipped(self, row: Row, pupil: Pupil) -> Iterator[Gap]:
         """The hole that a number leaves which stands elsewhere than it should: among notes, or in a row broken in two."""
@@ -105,7 +107,9 @@ class _ContactReader:
                 else "a telephone number in a note"
             )
             self.problems.append(Problem("value", f"This row has {what}; whoever it is is protected.", row=row.number))
-            yield Gap(row.number, f"the row has {what}", phones=phones, pupils=() if row.short else (pupil,))
+            yield Gap(
+                Lost.PLACE, row.number, f"the row has {what}", phones=phones, pupils=() if row.short else (pupil,)
+            )
 
     def _gap(self, row: Row) -> Gap:
         read = [self._read(text) for text in row.cells if _was_a_number(text)]
@@ -115,7 +119,7 @@ class _ContactReader:
             # Nothing in the row is a number, and nothing says that there is none.
             pieces = (Fragment(""),)
         said = tuple(word for text in row.cells for word in words(text))
-        return Gap(row.number, row.torn, words=said, phones=phones, fragments=pieces)
+        return Gap(Lost.ROW, row.number, row.torn, words=said, phones=phones, fragments=pieces)
 
     def _record(self, row: Row, pupil: Pupil, relation: str, of: dict[Field, tuple[Column, ...]]) -> Record | None:
         first, last, full, title, identity = (
@@ -209,6 +213,7 @@ def _gaps(records: list[Record], owners: tuple[int, ...], contacts: tuple[Contac
     for record, owner in zip(records, owners, strict=True):
         for piece in record.fragments:
             known = lost.get((owner, piece)) or Gap(
+                Lost.NUMBER,
                 record.row,
                 "a number could not be read",
                 contacts[owner].names,

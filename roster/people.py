@@ -6,7 +6,6 @@ from datetime import date
 from roster.names import Name
 from roster.phone import Phone
 from roster.relations import Role
-from roster.telephones import Fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +74,3 @@ class Contact:
     emails: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
     rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A hole in the roll: a row or a number that could not be read, and all that is left to tell whose it was.
-
-    A gap protects whoever it might be. `pupils` says for whom the row was, empty if that is lost too; `words` are
-    those of a lost row, in order, and `phones` numbers that stand somewhere in it. `explained` says that another row of the same person has a number that
-    this one may have been: then only the person's full name still speaks for them.
-    """
-
-    row: int
-    why: str
-    names: tuple[Name, ...] = ()
-    words: tuple[str, ...] = ()
-    phones: frozenset[Phone] = frozenset()
-    fragments: tuple[Fragment, ...] = ()
-    pupils: tuple[Pupil, ...] = ()
-    explained: bool = False

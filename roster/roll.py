@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from roster.people import Contact, Gap, Pupil
+from roster.gaps import Gap
+from roster.people import Contact, Pupil
 from roster.phone import Phone
 from roster.scope import Scope
 from roster.snapshot import Snapshot

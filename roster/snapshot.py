@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from roster.people import Contact, Gap, Pupil
+from roster.gaps import Gap
+from roster.people import Contact, Pupil
 
 
 @dataclass(frozen=True, slots=True)

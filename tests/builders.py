@@ -14,11 +14,12 @@ from typing import Any
 from roster.columns import understand
 from roster.comparison import Judged, compare
 from roster.export import Export, Sheet, Upload
+from roster.gaps import Gap, Lost
 from roster.groups import Completeness, Member, MemberList, Problem, Shown
 from roster.judge import judge
 from roster.names import name_of
 from roster.normalise import normalise
-from roster.people import Contact, Gap, Pupil, Tie
+from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.policy import Policy
 from roster.relations import role_of
@@ -59,7 +60,8 @@ def a_contact(
 
 def a_gap(row: int = 14, why: str = "a number could not be read", *, left: str = "", **facts: Any) -> Gap:
     """A hole in the roll; `left` are the digits left of the number."""
-    return Gap(row, why, fragments=(Fragment(left, digits=left),), **facts)
+    lost = Lost.ROW if "words" in facts else Lost.NUMBER
+    return Gap(lost, row, why, fragments=(Fragment(left, digits=left),), **facts)
 
 
 def a_member(shown_as: str = "~ Jo", number: str | None = None, **facts: Any) -> Member:

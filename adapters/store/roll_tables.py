@@ -83,6 +83,7 @@ class Gap(SQLModel, table=True):
 
     roll_id: int = Field(primary_key=True, foreign_key="roll.id")
     position: int = Field(primary_key=True)
+    lost: str
     row: int
     why: str
     names: list[Any] = Field(sa_type=JSON)

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from adapters.store import tables
+from roster.gaps import Gap, Lost
 from roster.names import Name
-from roster.people import Contact, Gap, Pupil, Tie
+from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.relations import Role
 from roster.snapshot import Snapshot
@@ -111,6 +112,7 @@ def _tie(row: Any, pupils: tuple[Pupil, ...]) -> Tie:
 
 def _gap_row(gap: Gap, places: dict[Pupil, int]) -> dict[str, Any]:
     return {
+        "lost": gap.lost.value,
         "row": gap.row,
         "why": gap.why,
         "names": list(map(_name_cell, gap.names)),
@@ -124,7 +126,7 @@ def _gap_row(gap: Gap, places: dict[Pupil, int]) -> dict[str, Any]:
 
 def _gap(row: Any, pupils: tuple[Pupil, ...]) -> Gap:
     return Gap(
-        row.row, row.why, tuple(map(_name, row.names)), tuple(row.words), frozenset(map(Phone, row.phones)),
+        Lost(row.lost), row.row, row.why, tuple(map(_name, row.names)), tuple(row.words), frozenset(map(Phone, row.phones)),
         tuple(Fragment(text, digits, _span(span)) for text, digits, span in row.fragments),
         tuple(pupils[position] for position in row.pupils), row.explained,
     )  # fmt: skip

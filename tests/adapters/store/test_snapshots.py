@@ -13,9 +13,10 @@ from adapters.mis import read_export
 from adapters.store import Store, create_store, rolls, snapshots
 from adapters.store.rolls import Arrival
 from roster.export import Upload
+from roster.gaps import Gap
 from roster.names import Name
 from roster.normalise import normalise
-from roster.people import Contact, Gap, Pupil, Tie
+from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.snapshot import Snapshot
 from tests.schools.cases import a_case

@@ -91,6 +91,7 @@ def upgrade() -> None:
         "gap",
         sa.Column("roll_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("lost", sa.String(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("why", sa.String(), nullable=False),
         sa.Column("names", sa.JSON(), nullable=False),
