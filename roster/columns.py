@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from roster.headings import NAME_FIELDS, Field, Heading, Subject, squashed, understood
+from roster.headings import NAME_FIELDS, Heading, Subject, squashed, understood
+from roster.vocabulary import Field
 
 PUPIL = -1
 _PUPILS_BY_NATURE = frozenset({Field.YEAR, Field.CLASS, Field.LEFT, Field.LEAVER, Field.START, Field.STATUS, Field.DOB})

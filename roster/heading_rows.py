@@ -4,7 +4,8 @@ from itertools import islice
 
 from roster.columns import PUPIL, Plan, understand
 from roster.export import Sheet
-from roster.headings import NAME_FIELDS, Field, Subject, understood
+from roster.headings import NAME_FIELDS, Subject, understood
+from roster.vocabulary import Field
 
 HEADINGS_WITHIN = 60
 _SPEAKS_OF_PUPILS = (Field.CLASS, Field.YEAR, Field.DOB, Field.LEFT, Field.START)

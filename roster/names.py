@@ -7,95 +7,21 @@ from functools import lru_cache
 from roster.text import clean, words
 
 _TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "miss",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "rev",
-        "reverend",
-        "fr",
-        "father",
-        "sr",
-        "sister",
-        "br",
-        "sir",
-        "dame",
-        "lady",
-        "lord",
-        "hon",
-        "pstr",
-        "pastor",
-        "imam",
-        "rabbi",
-        "master",
-        "capt",
-        "major",
-    ]
+    (
+        "mr mrs miss ms mx dr prof professor rev reverend fr father sr sister br sir dame lady lord hon pstr "
+        "pastor imam rabbi master capt major"
+    ).split()
 )
 _WOMAN, _MAN = frozenset({"mrs", "miss", "ms", "lady", "dame"}), frozenset({"mr", "sir", "lord"})
 # Words in a label that are nobody's name: what somebody is to a child, and what the group is called.
 _RELATION_WORDS = frozenset(
-    [
-        "mum",
-        "mums",
-        "mummy",
-        "mam",
-        "mom",
-        "moms",
-        "mommy",
-        "mother",
-        "mama",
-        "mamma",
-        "ma",
-        "dad",
-        "dads",
-        "daddy",
-        "father",
-        "papa",
-        "pa",
-        "tata",
-        "nan",
-        "nans",
-        "nana",
-        "nanny",
-        "gran",
-        "grans",
-        "granny",
-        "grandma",
-        "grandad",
-        "grandpa",
-        "parent",
-        "parents",
-        "carer",
-        "guardian",
-        "family",
-        "fam",
-    ]
+    (
+        "mum mums mummy mam mom moms mommy mother mama mamma ma dad dads daddy father papa pa tata nan nans nana "
+        "nanny gran grans granny grandma grandad grandpa parent parents carer guardian family fam"
+    ).split()
 )
 _NOT_NAMES = _RELATION_WORDS | frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "s",
-        "y",
-        "yr",
-        "year",
-        "class",
-        "form",
-        "school",
-        "new",
-        "old",
-        "work",
-        "home",
-        "mobile",
-        "phone",
-    ]
+    "of and the s y yr year class form school new old work home mobile phone".split()
 )
 _PARTS = re.compile(r"\s*(?:&|\+|/|\band\b)\s*", re.IGNORECASE)
 _FUZZY_FROM = 5

@@ -9,7 +9,6 @@ from roster.columns import Column, Plan
 from roster.export import Export
 from roster.gaps import Gap, Lost
 from roster.groups import Problem
-from roster.headings import Field
 from roster.merge import Record, people_of
 from roster.names import Name, name_of, names_of_several
 from roster.people import Contact, Pupil, Tie
@@ -21,6 +20,7 @@ from roster.samples import held_against
 from roster.snapshot import Snapshot
 from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones, says_none
 from roster.text import clean, words
+from roster.vocabulary import Field
 from roster.words import shortened
 
 _NOBODY = Pupil(key="", name="", called=Name())

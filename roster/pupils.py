@@ -8,12 +8,12 @@ from roster.cells import Status, read_class, read_flag, read_status
 from roster.columns import PUPIL, Column, Plan
 from roster.dates import Order, orders_of, read_date
 from roster.groups import Problem
-from roster.headings import Field
 from roster.names import name_of
 from roster.people import Pupil
 from roster.rows import Row, cell
 from roster.scope import year_of, year_of_class
 from roster.text import folded
+from roster.vocabulary import Field
 from roster.words import shortened
 
 _DATED = (Field.LEFT, Field.START, Field.DOB)

@@ -27,148 +27,27 @@ class Role(Enum):
 
 
 _PROFESSIONAL = frozenset(
-    [
-        "doctor",
-        "gp",
-        "dr",
-        "surgery",
-        "dentist",
-        "social",
-        "worker",
-        "swr",
-        "doc",
-        "senco",
-        "nurse",
-        "health",
-        "visitor",
-        "school",
-        "teacher",
-        "tutor",
-        "solicitor",
-        "childminder",
-        "minder",
-        "cmi",
-        "nursery",
-        "nanny",
-        "aupair",
-        "probation",
-        "police",
-        "officer",
-        "counsellor",
-        "therapist",
-        "headteacher",
-        "agency",
-        "authority",
-        "council",
-        "hospital",
-        "clinic",
-        "staff",
-        "taxi",
-        "transport",
-        "driver",
-        "consultant",
-        "psychologist",
-        "interpreter",
-    ]
+    (
+        "doctor gp dr surgery dentist social worker swr doc senco nurse health visitor school teacher tutor "
+        "solicitor childminder minder cmi nursery nanny aupair probation police officer counsellor therapist "
+        "headteacher agency authority council hospital clinic staff taxi transport driver consultant psychologist "
+        "interpreter"
+    ).split()
 )
 _RELATIVE = frozenset(
-    [
-        "grandmother",
-        "grandfather",
-        "grandparent",
-        "grandparents",
-        "grandma",
-        "grandad",
-        "granddad",
-        "granny",
-        "gran",
-        "nan",
-        "nana",
-        "nanna",
-        "grandpa",
-        "grand",
-        "aunt",
-        "auntie",
-        "aunty",
-        "uncle",
-        "sibling",
-        "brother",
-        "sister",
-        "cousin",
-        "niece",
-        "nephew",
-        "relative",
-        "rel",
-        "relation",
-        "fam",
-        "family",
-        "godparent",
-        "godmother",
-        "godfather",
-        "inlaw",
-        "law",
-        "friend",
-        "neighbour",
-        "neighbor",
-        "other",
-        "oth",
-        "significant",
-        "partner",
-        "emergency",
-        "lodger",
-        "babysitter",
-        "nonparent",
-        "ex",
-        "great",
-        "half",
-        "host",
-    ]
+    (
+        "grandmother grandfather grandparent grandparents grandma grandad granddad granny gran nan nana nanna "
+        "grandpa grand aunt auntie aunty uncle sibling brother sister cousin niece nephew relative rel relation "
+        "fam family godparent godmother godfather inlaw law friend neighbour neighbor other oth significant "
+        "partner emergency lodger babysitter nonparent ex great half host"
+    ).split()
 )
 _CARER = frozenset(
-    [
-        "mother",
-        "father",
-        "mum",
-        "mam",
-        "mom",
-        "mummy",
-        "mommy",
-        "dad",
-        "daddy",
-        "parent",
-        "parents",
-        "guardian",
-        "guardians",
-        "carer",
-        "carers",
-        "caregiver",
-        "pam",
-        "paf",
-        "stm",
-        "stf",
-        "fom",
-        "fof",
-        "car",
-        "stepmother",
-        "stepfather",
-        "stepmum",
-        "stepdad",
-        "stepparent",
-        "fostermother",
-        "fosterfather",
-        "fostercarer",
-        "adoptive",
-        "adopter",
-        "foster",
-        "mothers",
-        "fathers",
-        "ma",
-        "da",
-        "papa",
-        "mama",
-        "home",
-        "lg",
-    ]
+    (
+        "mother father mum mam mom mummy mommy dad daddy parent parents guardian guardians carer carers caregiver "
+        "pam paf stm stf fom fof car stepmother stepfather stepmum stepdad stepparent fostermother fosterfather "
+        "fostercarer adoptive adopter foster mothers fathers ma da papa mama home lg"
+    ).split()
 )
 _NOT_THE_PARENT_THEMSELVES = frozenset(
     ["friend", "partner", "significant", "neighbour", "neighbor", "boyfriend", "girlfriend", "ex", "in", "law"]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from roster.columns import PUPIL, Column, Plan
 from roster.export import Export
-from roster.headings import NAME_FIELDS, Field, squashed
+from roster.headings import NAME_FIELDS, squashed
 from roster.text import folded
+from roster.vocabulary import Field
 
 _FOOTER = re.compile(
     r"(?:printed|print date|page \d|total|report|run (?:on|by|date)|generated|produced|end of|count|number of|exported|created|"

@@ -6,8 +6,8 @@ from itertools import islice
 from roster.columns import PUPIL, Column, Plan, Slot
 from roster.export import Lines
 from roster.groups import Problem
-from roster.headings import Field
 from roster.telephones import read_telephones
+from roster.vocabulary import Field
 
 _SAMPLES = 60
 _MOST = 0.6

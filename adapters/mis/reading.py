@@ -9,7 +9,8 @@ from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterErr
 from roster.export import Export, Sheet, Upload
 from roster.groups import Problem
 from roster.heading_rows import HEADINGS_WITHIN, heading_row, plan_at, speaks_of_pupils
-from roster.headings import Field, squashed
+from roster.headings import squashed
+from roster.vocabulary import Field
 from roster.words import listed
 
 _NO_MIS = "headings"

@@ -9,8 +9,9 @@ from adapters.platforms.numbers import Number, read_number
 from roster.errors import ClaimedTwice
 from roster.export import Sheet
 from roster.groups import Member, Problem
-from roster.headings import Field, squashed, understood
+from roster.headings import squashed, understood
 from roster.text import folded
+from roster.vocabulary import Field
 
 _HEADINGS_WITHIN = 12
 _NAMES = frozenset(map(squashed, (

@@ -4,7 +4,8 @@ import json
 
 from roster.errors import UnreadableList
 from roster.export import Sheet
-from roster.headings import Field, Subject, understood
+from roster.headings import Subject, understood
+from roster.vocabulary import Field
 
 _CARDS = "begin:vcard"
 _AT_LEAST = 2

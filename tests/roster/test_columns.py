@@ -3,9 +3,9 @@
 import pytest
 
 from roster.columns import PUPIL, Plan, understand
-from roster.headings import Field
 from roster.normalise import normalise
 from roster.samples import held_against
+from roster.vocabulary import Field
 from tests.builders import an_export, read
 
 LAYOUTS = {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from roster.headings import Field, Subject, squashed, understood
+from roster.headings import Subject, squashed, understood
+from roster.vocabulary import Field
 
 P, C = Subject.PUPIL, Subject.CONTACT
 KNOWN = {
