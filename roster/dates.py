@@ -19,6 +19,8 @@ _SERIAL = re.compile(r"([2-6]\d{4})(?:\.\d+)?")
 _SERIAL_EPOCH = date(1899, 12, 30)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TWELVE = 12
+# Of dates taken at random six in ten have a day after the twelfth, so one in so many is rather a slip than the rule.
+_TOO_MANY_FOR_ONE = 3
 
 
 class Order(Enum):
@@ -51,12 +53,23 @@ def orders_of(columns: Mapping[int, Iterable[str]]) -> dict[int, Order]:
     """Decide the order for each date column of a sheet.
 
     One program wrote them all: a column that proves nothing has the order that the others prove, else day first.
+    A single cell with the month first, beside several others that could be either and with no other column like it,
+    is rather a slip of the pen: then those others cannot be read.
     """
     texts = {index: frozenset(cells) for index, cells in columns.items()}
-    proven = {order_of(cells, Order.UNPROVEN) for cells in texts.values()} - {Order.UNPROVEN}
-    (shared,) = proven if len(proven) == 1 else (Order.DAY_FIRST,)
-    otherwise = Order.DAY_FIRST if shared is Order.CONTRADICTED else shared
-    return {index: order_of(cells, otherwise) for index, cells in texts.items()}
+    proven = {index: order_of(cells, Order.UNPROVEN) for index, cells in texts.items()}
+    alone = [index for index, order in proven.items() if order is Order.MONTH_FIRST]
+    if len(alone) == 1 and _hangs_on_one(texts[alone[0]]):
+        proven[alone[0]] = Order.CONTRADICTED
+    others = set(proven.values()) - {Order.UNPROVEN}
+    shared = Order.MONTH_FIRST if others == {Order.MONTH_FIRST} else Order.DAY_FIRST
+    return {index: shared if order is Order.UNPROVEN else order for index, order in proven.items()}
+
+
+def _hangs_on_one(cells: frozenset[str]) -> bool:
+    numeric = [found for cell in cells if (found := _NUMERIC.fullmatch(clean(cell)))]
+    telling = sum(int(found[2]) > _TWELVE for found in numeric)
+    return telling == 1 and len(numeric) > _TOO_MANY_FOR_ONE
 
 
 @lru_cache(maxsize=16_384)

@@ -5,6 +5,7 @@ from itertools import islice
 from roster.columns import PUPIL, Plan, understand
 from roster.export import Sheet
 from roster.headings import NAME_FIELDS, Subject, understood
+from roster.samples import reaches_contacts
 from roster.vocabulary import Field
 
 HEADINGS_WITHIN = 60
@@ -16,7 +17,7 @@ def heading_row(sheet: Sheet) -> int | None:
     """Find the first row that says whose child and which telephone; give its position, not its number."""
     for position, _ in islice(enumerate(sheet.rows), HEADINGS_WITHIN):
         plan = plan_at(sheet, position)
-        if plan.names_pupils and plan.reaches_contacts and speaks_of_pupils(plan):
+        if plan.names_pupils and speaks_of_pupils(plan) and reaches_contacts(plan, sheet.rows[position + 1 :]):
             return position
     return None
 

@@ -25,6 +25,11 @@ from roster.words import shortened
 
 _NOBODY = Pupil(key="", name="", called=Name())
 _DIGITS_OF_A_NUMBER = 9
+_DIGITS_NO_NAME_HAS = 7
+_NUMBER_IN_TEXT = re.compile(r"[+(]*\d[\d\s().\-]{5,}\d")
+_LABELLED = re.compile(
+    r"^\s*(?:mum|mother|mummy|dad|father|daddy|parent|carer|guardian|contact)\s*\d?\s*[:\-–]\s*", re.IGNORECASE
+)
 _ABOUT_A_NUMBER_LONG = range(9, 12)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
@@ -126,7 +131,14 @@ class _ContactReader:
             _first(row, of[kind]) for kind in (Field.FIRST, Field.LAST, Field.FULL, Field.TITLE, Field.ID)
         )
         full = full or ("" if first or last else _first(row, of[Field.SALUTATION]))
-        telephones = [
+        beside = [
+            (column, said)
+            for column in (*of[Field.FIRST], *of[Field.LAST], *of[Field.FULL])
+            if sum(map(str.isdigit, said := cell(row.cells, column))) >= _DIGITS_NO_NAME_HAS
+        ]
+        if beside:
+            first, last, full = map(_without_number, (first, last, full))
+        telephones = beside + [
             (column, said) for column in of[Field.PHONE] if (said := cell(row.cells, column)) and not says_none(said)
         ]
         emails = []
@@ -139,9 +151,6 @@ class _ContactReader:
         if not (first or last or full or telephones or emails or identity):
             return None
         phones, fragments, strays = self._telephones(row, telephones)
-        for misplaced in (first, last, full):
-            if _may_hold_a_number(misplaced):
-                phones = tuple(dict.fromkeys((*phones, *self._read(misplaced).phones)))
         return Record(
             row=row.number,
             tie=self._tie(row, pupil, relation, of),
@@ -239,6 +248,11 @@ def _names(first: str, last: str, full: str, title: str) -> tuple[Name, ...]:
             return found
     name = name_of(first, last, title, full)
     return (name,) if name else ()
+
+
+def _without_number(text: str) -> str:
+    """Take the number out of a cell that holds a person with one: "Mum: Ola Bello 07700 900123" is Ola Bello."""
+    return _LABELLED.sub("", _NUMBER_IN_TEXT.sub(" ", text)).strip(" -:;,()")
 
 
 def _first(row: Row, columns: Iterable[Column]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roster.dates import Order, order_of, read_date
+from roster.dates import Order, order_of, orders_of, read_date
 
 JULY = date(2026, 7, 17)
 days = st.dates(date(1990, 1, 1), date(2069, 12, 31))
@@ -69,3 +69,28 @@ def test_it_never_raises(cell: str, order: Order):
     read = read_date(cell, order)
 
     assert read is None or isinstance(read, date)
+
+
+AMBIGUOUS = ("11/12/2026", "02/03/2026", "05/06/2026")
+
+
+@pytest.mark.parametrize(
+    ("leaving", "starting", "orders"),
+    [
+        (["17/07/2026", "11/12/2026"], ["01/09/2020"], (Order.DAY_FIRST, Order.DAY_FIRST)),
+        (["11/12/2026"], ["09/01/2020", "09/22/2021", "09/23/2021"], (Order.MONTH_FIRST, Order.MONTH_FIRST)),
+        (["07/17/2026", "11/12/2026"], ["09/01/2020"], (Order.MONTH_FIRST, Order.MONTH_FIRST)),
+        (["07/17/2026", *AMBIGUOUS], ["09/01/2020"], (Order.CONTRADICTED, Order.DAY_FIRST)),
+        (["07/17/2026", "07/17/2026", *AMBIGUOUS], ["09/01/2020"], (Order.CONTRADICTED, Order.DAY_FIRST)),
+        (["07/17/2026", *AMBIGUOUS], ["09/22/2020"], (Order.MONTH_FIRST, Order.MONTH_FIRST)),
+        (["07/17/2026", "07/20/2026", "11/12/2026"], [], (Order.MONTH_FIRST, Order.MONTH_FIRST)),
+        (["07/17/2026"], [], (Order.MONTH_FIRST, Order.MONTH_FIRST)),
+        ([], [], (Order.DAY_FIRST, Order.DAY_FIRST)),
+    ],
+)
+def test_it_takes_the_order_of_the_other_columns_and_mistrusts_a_single_slip(
+    leaving: list[str], starting: list[str], orders: tuple[Order, Order]
+):
+    found = orders_of({4: leaving, 5: starting})
+
+    assert (found[4], found[5]) == orders

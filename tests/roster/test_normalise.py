@@ -271,3 +271,27 @@ def test_normalising_again_gives_the_same():
     for drawn in SHAPES.values():
         assert read(drawn) == read(drawn)
         assert problems(drawn) == problems(drawn)
+
+
+def test_a_number_beside_a_name_in_one_cell_is_read_and_the_name_stays_one():
+    snapshot = read("""
+        Child      | Class | Mum                          | Dad
+        Ade Bello  | 3B    | Mum: Ola Bello 07700 900123  | Femi Bello 07700 900124
+        Tola Bello | 3B    | Ola Bello (07700 900123)     |
+    """)
+
+    assert sorted((contact.shown, *(phone.ending(3) for phone in contact.phones)) for contact in snapshot.contacts) == [
+        ("Femi Bello", "124"),
+        ("Ola Bello", "123"),
+    ]
+
+
+def test_an_unknown_heading_over_numbers_is_read_as_telephones_and_told():
+    drawn = """
+        Child      | Class | Parent     | Number
+        Ade Bello  | 3B    | Ola Bello  | 07700 900123
+        Tola Bello | 3B    | Femi Bello | 07700 900124
+    """
+
+    assert [len(contact.phones) for contact in read(drawn).contacts] == [1, 1]
+    assert [problem.column for problem in problems(drawn)] == ["Number"]
