@@ -16,3 +16,15 @@ def roster(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
     """The command line, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     return Command(tmp_path, capsys)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--bless", action="store_true", help="write what the fixtures read as; then read it before you commit it"
+    )
+
+
+@pytest.fixture
+def bless(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be written rather than compared."""
+    return bool(request.config.getoption("--bless"))

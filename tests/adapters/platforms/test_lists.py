@@ -36,10 +36,12 @@ def told(found: tuple[MemberList, ...]) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_it_reads_as_its_golden_says(path: Path):
+def test_it_reads_as_its_golden_says(path: Path, bless: bool):
     golden = path.with_name(f"{path.name}.json")
 
     found = told(read_lists(an_upload(path.read_bytes(), path.name)))
+    if bless:
+        golden.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
     assert found == json.loads(golden.read_text(encoding="utf-8"))
 
