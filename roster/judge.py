@@ -11,6 +11,9 @@ from roster.rules import all_rules
 from roster.scope import Scope
 from roster.verdicts import Case, Reason, Rule, Standing, Verdict
 
+# Somebody whom the roll restricts is not to reach a volunteer's letter because a school acts on other queries.
+_FOR_THE_OFFICE_ALONE = "restricted"
+
 
 def judge(
     members: Iterable[Member], roll: Roll, scope: Scope, policy: Policy, rules: tuple[Rule, ...] | None = None
@@ -23,7 +26,9 @@ def judge(
 
 
 def _verdict(case: Case, rules: tuple[Rule, ...]) -> Verdict:
-    reasons = [_raised(reason, case.policy) for rule in rules if (reason := rule(case))]
+    reasons = [reason for rule in rules if (reason := rule(case))]
+    if not any(reason.name == _FOR_THE_OFFICE_ALONE for reason in reasons):
+        reasons = [_raised(reason, case.policy) for reason in reasons]
     gravest = max(reasons, key=lambda reason: reason.weight)
     ids = dict.fromkeys(identity for holder in case.match.holders for identity in holder.ids)
     return Verdict(case.member, gravest, tuple(ids), case.known)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import Member
-from roster.names import is_a_full_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.names import is_a_full_name, is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
 from roster.people import Contact, Tie
 from roster.phone import Phone
 from roster.roll import Roll, present
@@ -17,12 +17,14 @@ class Match:
     """What the roll knows about a member.
 
     `holders` have the member's number (or e-mail); `namesakes` are carers who go by the name shown, sought only where
-    the number says nothing: carers in scope, and beside an unknown number a full name anywhere in the school; `gaps` are holes in the roll that may be this person; `kin` are contacts of
+    the number says nothing: carers in scope, and beside an unknown number a full name anywhere in the school; `alike` are
+    those in scope whom the label fits at all, be it by a first name; `gaps` are holes in the roll that may be this person; `kin` are contacts of
     pupils still here under the name of a holder all of whose children have left.
     """
 
     holders: tuple[Contact, ...] = ()
     namesakes: tuple[Contact, ...] = ()
+    alike: tuple[Contact, ...] = ()
     gaps: tuple[Gap, ...] = ()
     kin: tuple[Contact, ...] = ()
 
@@ -37,9 +39,11 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
     holders = _holders(member, roll)
     if any(present(tie.pupil, roll.day) for holder in holders for tie in holder.ties):
         return Match(holders)
+    alike = () if holders else _alike(member, roll, scope)
     return Match(
         holders,
-        namesakes=() if holders else _namesakes(member, roll, scope),
+        namesakes=_namesakes(member, alike, roll) if not holders else (),
+        alike=alike,
         gaps=_gaps(member.phone, member.name, holders, roll) if member.phone else (),
         kin=tuple(_kin(holders, roll)),
     )
@@ -51,23 +55,34 @@ def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
     return roll.with_email(member.email) if member.email else ()
 
 
-def _namesakes(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
+def _alike(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
+    """The carers in scope whom the label fits, be it only by a first name or by a child's."""
     shown = shown_words(member.name)
-    if not shown:
-        return ()
-    in_scope = tuple(
+    return tuple(
         contact
-        for contact in roll.carers_in(scope)
+        for contact in (roll.carers_in(scope) if shown else ())
         if any(is_the_name(shown, name) for name in contact.names) or _names_a_child_of(contact, shown, roll, scope)
     )
-    if in_scope or not (member.phone and is_a_full_name(shown)):
-        return in_scope
+
+
+def _namesakes(member: Member, alike: tuple[Contact, ...], roll: Roll) -> tuple[Contact, ...]:
+    """Those of the carers alike whose name it is; beside an unknown number, a first name alone is nobody's name."""
+    shown = shown_words(member.name)
+    if not member.phone:
+        return alike
+    named = tuple(
+        one
+        for one in alike
+        if names_a_relation(shown) or not all(is_only_a_first_name(shown, name) for name in one.names)
+    )
+    if named or not is_a_full_name(shown):
+        return named
     # A carer from another class with a new number is still a carer: their own name keeps them off the removal list.
     return tuple(
         contact
         for contact in roll.of_family(shown)
         if any(tie.carer and present(tie.pupil, roll.day) for tie in contact.ties)
-        and any(is_the_name(shown, name) for name in contact.names)
+        and any(is_the_name(shown, name, forgiving=False) for name in contact.names)
     )
 
 

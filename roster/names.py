@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roster.text import clean, words
+from roster.text import clean, folded, words
 
 _TITLES = frozenset(
     (
@@ -67,12 +67,15 @@ def _from_full(full: str, title: str) -> Name:
     if comma and first.strip():
         titles, given = _without_titles(words(first))
         return Name(tuple(given), tuple(_without_titles(words(last))[1]), _title(words(title) or titles))
-    titles, rest = _without_titles(words(full))
+    parts = [words(part) for part in folded(full).split()]
+    titles, rest = _without_titles([word for part in parts for word in part])
     stated = _title(words(title) or titles)
     if len(rest) < 2 and titles:
         return Name((), tuple(rest), stated)
-    end = next((at for at, word in enumerate(rest) if at and len(word) > 1), len(rest))
-    return Name(tuple(rest[:end]), tuple(rest[end:]), stated)
+    whole = [part for part in parts if part and not set(part) <= _TITLES] or parts
+    end = next((at for at, part in enumerate(whole) if at and len("".join(part)) > 1), len(whole))
+    given, family = ([word for part in some for word in part] for some in (whole[:end], whole[end:]))
+    return Name(tuple(given), tuple(family), stated)
 
 
 def names_of_several(full: str) -> tuple[Name, ...]:
@@ -106,11 +109,11 @@ def same_person(left: Name, right: Name) -> bool:
     return _given_agree(left.given, right.given)
 
 
-def is_the_name(shown: frozenset[str], name: Name) -> bool:
+def is_the_name(shown: frozenset[str], name: Name, *, forgiving: bool = True) -> bool:
     """Whether the words shown in a group are this person's name, or all of it that is shown fits.
 
     "Ola Bello", "Bello Ola", "O Bello", "Ola B", "Mrs Bello", "Ola" and "Ola Bello 3B" are Ola Bello's; "Sam Bello"
-    is not. One slip of the pen in a long word is forgiven when the other word is exact.
+    is not. One slip of the pen in a long word is forgiven, if `forgiving`, when the other word is exact.
     """
     plain = frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha())
     given, family = frozenset(name.given), frozenset(name.family)
@@ -119,8 +122,14 @@ def is_the_name(shown: frozenset[str], name: Name) -> bool:
     if plain <= name.all:
         return True
     if family & plain:
-        return not given or bool(given & plain) or _is_given(plain - family, name.given)
-    return bool(given & plain) and (not family or _is_family(plain - given, name.family))
+        return not given or bool(given & plain) or _is_given(plain - family, name.given, forgiving)
+    return bool(given & plain) and (not family or _is_family(plain - given, name.family, forgiving))
+
+
+def is_only_a_first_name(shown: frozenset[str], name: Name) -> bool:
+    """Whether nothing but a given name is shown of a name that has more to it: half a class may be called that."""
+    plain = shown_names(shown)
+    return bool(name.family) and plain <= frozenset(name.given) - frozenset(name.family)
 
 
 def shown_words(label: str) -> frozenset[str]:
@@ -170,25 +179,25 @@ def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return first in right or other in left
 
 
-def _is_given(rest: frozenset[str], given: tuple[str, ...]) -> bool:
+def _is_given(rest: frozenset[str], given: tuple[str, ...], forgiving: bool) -> bool:
     """Whether a shown word is the given name; an initial stands for the first given name, never for a middle one."""
     return any(
-        _fits(word, target)
+        _fits(word, target, forgiving)
         for word in rest
         for at, target in enumerate(given)
         if at == 0 or len(target) > 1 < len(word)
     )
 
 
-def _is_family(rest: frozenset[str], family: tuple[str, ...]) -> bool:
-    return any(_fits(word, target) for word in rest for target in family if len(target) > 1)
+def _is_family(rest: frozenset[str], family: tuple[str, ...], forgiving: bool) -> bool:
+    return any(_fits(word, target, forgiving) for word in rest for target in family if len(target) > 1)
 
 
-def _fits(word: str, target: str) -> bool:
+def _fits(word: str, target: str, forgiving: bool) -> bool:
     if len(word) == 1 or len(target) == 1:
         return word[0] == target[0]
-    if min(len(word), len(target)) < _FUZZY_FROM:
-        return False
+    if not forgiving or min(len(word), len(target)) < _FUZZY_FROM:
+        return word == target
     from rapidfuzz.distance import OSA
 
     return bool(OSA.distance(word, target, score_cutoff=1) <= 1)

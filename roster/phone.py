@@ -7,6 +7,7 @@ _SEPARATORS = str.maketrans("", "", " ()-.")
 # The regular part of the British plan, as the general library reads it; everything else is left to the library.
 _REGULAR = re.compile(r"(?:\+440?|(?:00)?440?|0)?([127]\d{9})", re.ASCII)
 _BRITISH_LENGTH = 10
+_DIALLED = frozenset(" ()+-./")
 _DIGITS_AT_LEAST = 7
 
 
@@ -45,8 +46,8 @@ class Phone:
 
 
 def _by_library(text: str, region: str) -> str:
-    # The library turns letters into keypad digits, so that a note becomes part of the number.
-    if sum(map(str.isdigit, text)) < _DIGITS_AT_LEAST or any(map(str.isalpha, text)):
+    # The library takes letters for keypad digits, and what follows a semicolon or a comma for an extension.
+    if sum(map(str.isdigit, text)) < _DIGITS_AT_LEAST or not all(char in _DIALLED or char.isdecimal() for char in text):
         raise NotANumber(text)
     import phonenumbers
 
