@@ -13,6 +13,11 @@ class Flag:
     reason: str
     shown_as: str = ""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is told of whom, whatever the reason."""
+        return self.identity, self.standing
+
 
 @dataclass(frozen=True, slots=True)
 class Changeset:
@@ -28,12 +33,20 @@ class Changeset:
         return not (self.raised or self.cleared)
 
     @classmethod
-    def between(cls, told: Iterable[Flag], now: Iterable[Flag]) -> "Changeset":
-        """Compare what was told with what is so now; a member whose standing changed is new."""
-        before = {(flag.identity, flag.standing): flag for flag in told}
-        after = {(flag.identity, flag.standing): flag for flag in now}
+    def between(cls, told: Iterable[Flag], now: Iterable[Flag], *, reasons: bool = False) -> "Changeset":
+        """Compare what was told with what is so now; a member whose standing changed is new.
+
+        With `reasons`, for readers who are told why: so is one whose reason changed, who is then not cleared besides.
+        """
+
+        def key(flag: Flag) -> tuple[str, ...]:
+            return (*flag.key, flag.reason) if reasons else flag.key
+
+        before = {key(flag): flag for flag in told}
+        after = {key(flag): flag for flag in now}
+        still = {flag.key for flag in after.values()}
         return cls(
-            raised=tuple(flag for key, flag in after.items() if key not in before),
-            remaining=tuple(flag for key, flag in after.items() if key in before),
-            cleared=tuple(flag for key, flag in before.items() if key not in after),
+            raised=tuple(flag for one, flag in after.items() if one not in before),
+            remaining=tuple(flag for one, flag in after.items() if one in before),
+            cleared=tuple(flag for flag in before.values() if flag.key not in still),
         )

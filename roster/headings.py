@@ -15,6 +15,8 @@ from roster.vocabulary import (
     BY_SQUASHED,
     CONTACT_WORDS,
     EMAIL_MANNERS,
+    LEAVING_MANNERS,
+    LEAVING_WORDS,
     ONE_WORD,
     ORDINALS,
     PHONE_MANNERS,
@@ -154,6 +156,8 @@ def _field_of(rest: list[str], tokens: list[str], *, pupils: bool, contacts: boo
         return Field.ID if pupils else Field.PHONE if contacts else None
     if _says_telephone(plain, tokens):
         return Field.PHONE
+    if not contacts and set(rest) & LEAVING_WORDS and set(rest) <= LEAVING_WORDS | LEAVING_MANNERS:
+        return Field.LEFT
     return BY_PHRASE.get(phrase) or BY_PHRASE.get(" ".join(plain)) or _named_ignored(plain)
 
 

@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from roster.cells import read_flag
 from roster.columns import PUPIL, Column, Plan
 from roster.export import Export
 from roster.headings import NAME_FIELDS, squashed
+from roster.relations import Role, role_of
+from roster.scope import year_of
+from roster.telephones import says_none
 from roster.text import folded
 from roster.vocabulary import Field
 
@@ -16,6 +20,7 @@ _FOOTER = re.compile(
     r"©|copyright|confidential|\d[\d,]* (?:records|rows|pupils|students|contacts))\b.*|.*\bpage \d+ of \d+.*"
 )
 _FOOTER_CELLS_AT_MOST = 3
+_DIGITS_NO_NAME_HAS = 7
 _WHO = frozenset({Field.ID, Field.IGNORED, *NAME_FIELDS})
 
 
@@ -40,7 +45,8 @@ def rows_of(export: Export) -> Iterator[Row]:
 
     A blank pupil means "the pupil above" in a sheet that shows each pupil once, and a lost pupil in a sheet that
     repeats the pupil on every row. A name that is missing beside a class or a birthday is lost too, unless the whole
-    sheet is written so. After a torn row nobody knows whom a continuation would continue.
+    sheet is written so. A comma too many tears a row, unless it stands at the end and every cell is under its own
+    heading. After a torn row nobody knows whom a continuation would continue.
     """
     plan = export.plan
     who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
@@ -52,10 +58,11 @@ def rows_of(export: Export) -> Iterator[Row]:
     continues = _shows_each_pupil_once(kept, who)
     wholly = continues and partly <= max(1, len(blanks) // 2)
     width = _expected_width(plan, kept) if export.delimited else None
+    fit = _Fit(plan, [cells for _, cells in kept if width is None or len(cells) <= width])
     last = kept[-1][0] if kept and export.cut_short else None
     follows_torn = False
     for number, cells in kept:
-        torn = _tear(cells, width, cut=number == last)
+        torn = _tear(cells, width, fit, cut=number == last)
         blank = _blank(cells, who)
         lost = blank and not torn and (follows_torn or not continues or (wholly and not _blank(cells, other)))
         if not blank:
@@ -84,8 +91,51 @@ def _expected_width(plan: Plan, lines: list[tuple[int, tuple[str, ...]]]) -> int
     return max(plan.width, usual[0][0] if usual else 0)
 
 
-def _tear(cells: tuple[str, ...], width: int | None, *, cut: bool) -> str:
-    if width is not None and len(cells) > width:
+class _Fit:
+    """Whether a row's cells stand under their own headings, as far as their kinds can tell."""
+
+    def __init__(self, plan: Plan, whole: list[tuple[str, ...]]) -> None:
+        self._columns = [column for column in plan.columns if column.field in _KINDS]
+        self._classes = [
+            (column, frozenset(cell(cells, column) for cells in whole)) for column in plan.of(PUPIL, Field.CLASS)
+        ]
+
+    def __call__(self, cells: tuple[str, ...]) -> bool:
+        placed = all(cell(cells, column) in known for column, known in self._classes)
+        return bool(self._classes) and placed and all(self._is_of_its_kind(cells, column) for column in self._columns)
+
+    @staticmethod
+    def _is_of_its_kind(cells: tuple[str, ...], column: Column) -> bool:
+        said = cell(cells, column)
+        return not said or _KINDS[column.field](said)
+
+
+def _has_digits(said: str) -> bool:
+    return any(map(str.isdigit, said))
+
+
+def _is_no_number_nor_address(said: str) -> bool:
+    return "@" not in said and sum(map(str.isdigit, said)) < _DIGITS_NO_NAME_HAS
+
+
+_KINDS: dict[Field, Callable[[str], bool]] = {
+    Field.PHONE: lambda said: sum(map(str.isdigit, said)) >= _DIGITS_NO_NAME_HAS or says_none(said),
+    Field.EMAIL: lambda said: "@" in said,
+    Field.LEFT: _has_digits,
+    Field.START: _has_digits,
+    Field.DOB: _has_digits,
+    Field.YEAR: lambda said: year_of(said) is not None,
+    Field.RELATION: lambda said: role_of(said) is not Role.UNREAD,
+    Field.RESPONSIBILITY: lambda said: read_flag(said) is not None,
+    Field.LIVES: lambda said: read_flag(said) is not None,
+    Field.FIRST: _is_no_number_nor_address,
+    Field.LAST: _is_no_number_nor_address,
+    Field.FULL: _is_no_number_nor_address,
+}
+
+
+def _tear(cells: tuple[str, ...], width: int | None, fit: Callable[[tuple[str, ...]], bool], *, cut: bool) -> str:
+    if width is not None and len(cells) > width and (any(cells[width:]) or not fit(cells)):
         return f"it has {len(cells)} cells under {width} headings, so its cells may have slipped"
     return "the file ends in the middle of it" if cut else ""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from roster.columns import PUPIL, Column, Plan, Slot
+from roster.dates import Order, read_date
 from roster.export import Lines
 from roster.groups import Problem
 from roster.headings import NAME_FIELDS
@@ -38,9 +39,18 @@ def held_against(plan: Plan, lines: Lines) -> tuple[Plan, tuple[Problem, ...]]:
             said = f'"{heading}" is no heading Roster knows, but it holds telephone numbers: read as such.'
         else:
             said = f'"{heading}" is no heading Roster knows; it was not read.'
+            if _holds_dates(lines, index):
+                said += ' It holds dates: if they are last days at school, call it "Leaving date".'
         problems.append(Problem("value", said, column=heading))
     ordered = tuple(sorted(columns, key=lambda column: column.index))
     return replace(plan, columns=ordered, slots=plan.slots or (Slot(""),)), tuple(problems)
+
+
+def _holds_dates(lines: Lines, index: int) -> bool:
+    said = (cells[index] for _, cells in lines if index < len(cells) and cells[index])
+    samples = list(islice(said, _SAMPLES))
+    dated = [text for text in samples if not text.isdigit() and read_date(text, Order.DAY_FIRST)]
+    return bool(samples) and len(dated) >= _MOST * len(samples)
 
 
 def reaches_contacts(plan: Plan, lines: Lines) -> bool:

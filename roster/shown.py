@@ -8,14 +8,15 @@ from roster.changes import Flag
 from roster.phone import Phone
 from roster.words import shortened
 
-_A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\s().\-/]*\d){5,}\)?")
+# Whatever stands between the digits; behind them, what is left of keycaps.
+_A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\W_]*\d){5,}[\ufe0f\u20e3)]*")
 _AN_ADDRESS = re.compile(r"\S+@\S*")
 _JOINERS = frozenset("\u200c\u200d")
 _LEAST = 3
 _LONGEST = 60
 # Nobody reads further, and a name of thousands of characters must cost nothing.
 _READ_AT_MOST = 1000
-_EDGES = " -:;,~|/·•–"
+_EDGES = " -:;,~|/·•–—_"
 
 
 def plain(text: str, length: int = _LONGEST) -> str:
@@ -26,9 +27,11 @@ def plain(text: str, length: int = _LONGEST) -> str:
 
 def label(shown_as: str) -> str:
     """Give what a group shows for somebody, without any number or e-mail address; empty if nothing else is shown."""
-    return plain(
-        _A_NUMBER.sub(" ", _AN_ADDRESS.sub(" ", _in_ascii_digits(shown_as[:_READ_AT_MOST]))).strip(_EDGES)
-    ).strip(_EDGES)
+    read = shown_as[:_READ_AT_MOST]
+    folded = _in_ascii_digits(unicodedata.normalize("NFKC", read))
+    without = _A_NUMBER.sub(" ", _AN_ADDRESS.sub(" ", folded))
+    # A name that hides nothing stays spelt as the group spells it.
+    return plain((read if without == folded else without).strip(_EDGES)).strip(_EDGES)
 
 
 def endings(phones: Iterable[Phone]) -> dict[str, str]:
@@ -50,7 +53,7 @@ def _ending(one: str, others: set[str]) -> str:
 
 
 def _in_ascii_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    return "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in text)
 
 
 def _is_visible(char: str) -> bool:

@@ -36,8 +36,8 @@ PHRASES: dict[Field, str] = {
     Field.ID: "id|upn|unique pupil number|admission number|admission no|adm no|adno|number on roll|sis id|mis id|school id|"
     "unique id|state id|person id|identifier|ref|reference|pupil number|student number|pupil no|student no|uid|mis ref|"
     "unique identifier|source id|external id",
-    Field.FIRST: "forename|preferred name|legal name|chosen name|forenames|known name|known as|chosen forename|given",
-    Field.LAST: "surname",
+    Field.FIRST: "forename|first|preferred name|legal name|chosen name|forenames|known name|known as|chosen forename|given",
+    Field.LAST: "surname|last",
     Field.FULL: "name|names|full name|fullname|combined name|display name|name in full|first and last name|forename surname|"
     "surname forename|forename and surname|surname and forename",
     Field.TITLE: "title|prefix",
@@ -148,6 +148,13 @@ ONE_WORD = (
     ("step dad", "stepdad"), ("grand mother", "grandmother"), ("grand father", "grandfather"),
 )  # fmt: skip
 
+# "Date left school", "Leavers date", "Withdrawn on": a word for leaving, and beside it only these.
+LEAVING_WORDS = frozenset(
+    {"left", "leaving", "leave", "leaves", "leaver", "leavers", "withdrawn", "withdrawal", "departed", "departure"}
+)
+LEAVING_MANNERS = frozenset(
+    {"date", "of", "school", "on", "roll", "the", "day", "when", "from", "expected", "last", "actual"}
+)
 VOCABULARY = frozenset(word for phrase in BY_PHRASE for word in phrase.split()) | (
     PHONE_WORDS | PHONE_MANNERS | PUPIL_WORDS | CONTACT_WORDS | ROLE_WORDS.keys() | {"email", "legal", "preferred"}
 )  # fmt: skip

@@ -11,6 +11,7 @@ from roster.export import Lines, Sheet
 
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE = 60
+_LACKING = 1
 _LONGEST_CELL = 131_072
 _TELLING_SHARE = 0.3
 
@@ -92,13 +93,16 @@ def _of_one_line(line: str, delimiter: str) -> list[str]:
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter under which most lines of a sample have the same number of cells, and several."""
+    """Choose the delimiter that cuts a sample's lines into the most cells, counting only lines of about the usual width.
+
+    A line may lack its last cell. Names written "Bello, Ola" have a comma on every line too, but only one.
+    """
     sample = list(islice(StringIO(text, newline=None), _SAMPLE))
 
-    def score(delimiter: str) -> tuple[int, int]:
-        widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if row)
-        width, lines = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(0, 0))
-        return (lines if width > 1 else 0, width)
+    def score(delimiter: str) -> int:
+        widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if len(row) > 1)
+        usual = max(widths, key=lambda width: (widths[width], width), default=1)
+        return (usual - 1) * sum(lines for width, lines in widths.items() if usual - _LACKING <= width <= usual)
 
     return max(_DELIMITERS, key=score)
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from adapters.mis import read_export
+from roster.export import Upload
+from roster.normalise import normalise
 from roster.snapshot import Snapshot
 from tests.builders import CHARLIE, a_member, problems, read, reasons
 
@@ -295,3 +298,26 @@ def test_an_unknown_heading_over_numbers_is_read_as_telephones_and_told():
 
     assert [len(contact.phones) for contact in read(drawn).contacts] == [1, 1]
     assert [problem.column for problem in problems(drawn)] == ["Number"]
+
+
+@pytest.mark.parametrize("phone", ["07700900123", "", "XD"])
+def test_a_comma_too_many_at_the_end_of_a_row_tears_nothing(phone: str):
+    sound = "Child,Class,Parent,Mobile\nTola Bello,3B,Femi Bello,07700900124\nTemi Ojo,3B,Ayo Ojo,07700900125\n"
+
+    snapshot = read_text(f"{sound}Ade Bello,3B,Ola Bello,{phone},\n")
+
+    assert snapshot.set_aside == 0
+    assert [pupil.name for pupil in snapshot.pupils] == ["Tola Bello", "Temi Ojo", "Ade Bello"]
+
+
+def test_a_comma_inside_a_name_does():
+    sound = "Child,Class,Parent,Mobile,Note\nTola Bello,3B,Femi Bello,07700900124,\nTemi Ojo,3B,Ayo Ojo,07700900125,\n"
+
+    snapshot = read_text(f"{sound}Bello, Ade,3B,Ola Bello,07700900123,\n")
+
+    assert snapshot.set_aside == 1
+    assert [phone.ending(3) for gap in snapshot.gaps for phone in gap.phones] == ["123"]
+
+
+def read_text(content: str) -> Snapshot:
+    return normalise(read_export(Upload("contacts.csv", content.encode()))[0])[0]
