@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compare, and tell. 0: everybody belongs; 1: somebody is flagged, or a group is held; 2: no comparison."""
     try:
+        _refuse_odd_reports(arguments)
         outcome = _outcome(arguments)
         _write_report(outcome, arguments.report)
     except RosterError as error:
@@ -93,6 +94,18 @@ def _decided(settings: str | None) -> tuple[Policy, Limits, str]:
 
     loaded = load(Path(settings))
     return loaded.policy, loaded.limits, loaded.school.time_zone
+
+
+def _refuse_odd_reports(arguments: argparse.Namespace) -> None:
+    """Refuse to write a report over what is being compared, or under a name that says it is something else."""
+    report = arguments.report
+    if report is None:
+        return
+    if Path(report).suffix.lower() != ".xlsx":
+        raise _no_file(report, "The report is an Excel workbook.", "Give it a name that ends in .xlsx.")
+    inputs = (arguments.export, *arguments.lists, *(said.partition("=")[2] for said in arguments.lists))
+    if Path(report).resolve() in {Path(one).resolve() for one in inputs if one}:
+        raise _no_file(report, "This file is being compared.", "Give the report another name.")
 
 
 def _write_report(outcome: Outcome, path: str | None) -> None:

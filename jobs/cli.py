@@ -1,9 +1,12 @@
 """The command line: `roster COMMAND ...`. Only the command asked for is imported."""
 
 import argparse
+import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from roster.errors import RosterError
@@ -46,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _about(given)
     name, *rest = given
     module = cast("Command", import_module(f"jobs.{name}"))
-    parser = PlainParser(prog=f"roster {name}", description=f"{COMMANDS[name].capitalize()}.")
+    about = COMMANDS[name]
+    parser = PlainParser(prog=f"roster {name}", description=f"{about[0].upper()}{about[1:]}.")
     module.add_arguments(parser)
     try:
         return module.run(parser.parse_args(rest))
@@ -58,6 +62,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"roster {name}: stopped.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever was reading has read enough; without this the interpreter complains when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except Exception as error:  # noqa: BLE001 - what is no RosterError is our own mistake, and nobody else's business
+        print(f"roster {name}: {_our_mistake(error)}", file=sys.stderr)
+        return IMPOSSIBLE
+
+
+def _our_mistake(error: Exception) -> str:
+    """Say calmly that something went wrong inside, with the place and never with what was being read."""
+    if os.environ.get("ROSTER_TRACEBACK"):
+        raise error
+    places = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(places[-1].filename).name}, line {places[-1].lineno}" if places else "an unknown place"
+    return (
+        f"Something went wrong inside Roster ({type(error).__name__} at {place}), and nothing was changed. "
+        f"Please report it; with ROSTER_TRACEBACK=1 in the environment the details are shown."
+    )
 
 
 def _about(given: list[str]) -> int:

@@ -12,7 +12,7 @@ from jobs.crashing import crash_point
 from roster.letters import Letter
 
 # Longer than a mail server may take over one letter, so that a living sender is never overtaken.
-LEASE = timedelta(minutes=20)
+LEASE = timedelta(hours=1)
 _GIVE_UP_AFTER = timedelta(days=5)
 _FIRST_WAIT = timedelta(minutes=5)
 _LONGEST_WAIT = timedelta(hours=6)
@@ -29,6 +29,10 @@ class Delivery:
     trouble: tuple[str, ...] = ()
 
 
+class _Overtaken(Exception):
+    """The claim ended on the way, so that another sender may have the letter: this one must not send it too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """Carries letters from the outbox to a mail server. `wanted` says whether a letter's reader may still have it."""
@@ -40,11 +44,16 @@ class Carrier:
     wanted: Callable[[Letter], bool]
 
     def deliver(self) -> Delivery:
-        """Try every letter that is due, once."""
+        """Try every letter that is due, once; none after one that found no server to speak to."""
         with self.store.reading() as session:
             due = outbox.due(session, self.clock())
+        ends: list[Outcome] = []
         try:
-            ends = [end for letter_id in due if (end := self._carry(letter_id))]
+            for letter_id in due:
+                if end := self._carry(letter_id):
+                    ends.append(end)
+                    if end.away:
+                        break
         finally:
             self.post.hang_up()
         with self.store.reading() as session:
@@ -60,23 +69,38 @@ class Carrier:
         if claim is None:
             return None
         crash_point("claimed")
-        outcome = self._attempt(claim)
+        try:
+            outcome = self._attempt(claim)
+        except _Overtaken:
+            return None
         crash_point("answered")
         self._remember(claim, outcome)
         return outcome
 
     def _attempt(self, claim: Claim) -> Outcome:
+        dotted = False
+
+        def before_the_dot() -> None:
+            nonlocal dotted
+            with self.store.writing() as session:
+                dotted = outbox.dotted(session, claim)
+            if not dotted:
+                raise _Overtaken
+            crash_point("dotted")
+
+        try:
+            return self._handed_over(claim, before_the_dot)
+        except _Overtaken:
+            raise
+        except Exception as error:  # noqa: BLE001 - one letter's trouble keeps no other from going
+            return Outcome(End.UNKNOWN if dotted else End.LATER, type(error).__name__)
+
+    def _handed_over(self, claim: Claim, before_the_dot: Callable[[], None]) -> Outcome:
         if not self.wanted(claim.letter):
             return Outcome(End.REFUSED, "no longer an admin")
         if claim.repeats > _REPEATS_AT_MOST:
             return Outcome(End.REFUSED, "may have arrived, not repeated again")
         message = message_of(claim.letter, self.sender)
-
-        def before_the_dot() -> None:
-            with self.store.writing() as session:
-                outbox.dotted(session, claim)
-            crash_point("dotted")
-
         return self.post.send(
             message, sender=self.sender.address, recipient=claim.letter.recipient, before_the_dot=before_the_dot
         )

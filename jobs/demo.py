@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -169,22 +170,28 @@ class _Demo:
             self.console.print(Panel(head + _beginning(text), title=title))
 
     def _show_the_way(self) -> None:
-        where = self.folder
+        where, roster = self.folder, _program()
         self.console.print(
             f"Everything is in {where}/: the letters as received ({where}/letters, open an .html), the workbooks for the "
             f"office ({where}/reports), the files that came in ({where}/received), and the database ({where}/roster.db).\n\n"
-            "[bold]The same with your own files[/bold]\n"
-            "  roster check contacts.xlsx 3B=members.csv --report report.xlsx\n\n"
-            "[bold]Every night[/bold]\n"
-            "  roster init\n"
-            "  (fill in settings.toml: the office's address, the mail server, each group's admins)\n"
-            "  roster receive contacts.xlsx\n"
-            "  roster receive 3B=members.csv\n"
-            "  roster nightly\n"
-            "  roster release 3B\n"
-            "  roster serve\n",
+            f"[bold]The same with your own files[/bold]\n"
+            f"  {roster} check contacts.xlsx 3B=members.csv --report report.xlsx\n\n"
+            f"[bold]Every night[/bold]\n"
+            f"  {roster} init school\n"
+            f"  (fill in school/settings.toml: the office's address, the mail server, each group's admins)\n"
+            f"  {roster} receive --settings school/settings.toml contacts.xlsx\n"
+            f"  {roster} receive --settings school/settings.toml 3B=members.csv\n"
+            f"  {roster} nightly --settings school/settings.toml\n"
+            f"  {roster} release --settings school/settings.toml 3B\n"
+            f"  {roster} serve --settings school/settings.toml\n",
             soft_wrap=True,
         )
+
+
+def _program() -> str:
+    """How this very program was called, so that the commands shown are the ones to type."""
+    called = Path(sys.argv[0])
+    return sys.argv[0] if called.name == "roster" else f"{sys.executable} -m jobs"
 
 
 def _compare(export: bytes, lists: dict[str, tuple[str, bytes]], on: date) -> Outcome:

@@ -62,7 +62,7 @@ def _known(session: Session, row: tables.GroupRun) -> Before:
 
 
 def _told(night: GroupNight, before: Before) -> Told:
-    return Told(night, Changeset.between(before.flags, night.flags))
+    return Told(night, Changeset.between(before.flags, night.flags, reasons=True))
 
 
 def _is_news(told: Told, before: dict[str, Before]) -> bool:

@@ -38,17 +38,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def start(folder: Path, settings: Settings | None = None) -> Path:
-    """Write a settings file and an empty database; gives the file's path. Overwrites nothing: raises `AlreadyThere`."""
+    """Write a settings file and an empty database; gives the file's path. Overwrites nothing: raises `AlreadyThere`.
+
+    A settings file that is there just as it was first written is as good as a new one.
+    """
     chosen = settings or Settings.default()
     path = folder / "settings.toml"
-    there = [one.name for one in (path, folder / chosen.store.database) if one.exists()]
+    untouched = path.is_file() and path.read_bytes() == template(chosen).encode()
+    kept = () if untouched else (path,)
+    there = [one.name for one in (*kept, folder / chosen.store.database) if one.exists()]
     if there:
-        raise AlreadyThere(f"{listed(there)} in {folder.resolve()} was left as it is; give another folder.")
+        raise AlreadyThere(f"{listed(there)} in {folder.resolve()}: left as it is. Give another folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         create_store(folder / chosen.store.database).close()
-        with path.open("x", encoding="utf-8") as file:
-            file.write(template(chosen))
+        if not untouched:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(template(chosen))
     except OSError as error:
         raise AlreadyThere(
             f"Give another folder ({error.strerror}).", headline=f"Nothing can be written in {folder}."

@@ -19,7 +19,7 @@ def inputs_digest(
         "version": version("roster"),
         "slot": slot.isoformat(),
         "roll": [roll.id, roll.sha256],
-        "lists": [[row.id, row.sha256] for row in lists],
+        "lists": [[row.id, row.sha256, row.day.isoformat()] for row in lists],
         "last_release": last_release,
         "settings": decided,
     }

@@ -8,6 +8,7 @@ from typing import Literal
 from adapters.mis import read_export
 from adapters.platforms import read_lists
 from adapters.store import Store, lists, rolls
+from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival
 from adapters.tables import read_book
 from jobs.crashing import crash_point
@@ -18,7 +19,7 @@ from roster.groups import MemberList, Problem
 from roster.normalise import normalise
 from roster.shown import plain
 from roster.snapshot import Snapshot
-from roster.words import counted
+from roster.words import counted, spoken
 
 Kind = Literal["roll", "list"]
 _CELLS_OF_A_TABLE = 3
@@ -59,7 +60,8 @@ def take_in(
 ) -> Receipt:
     """Keep an export or a member list. Raises a `RosterError` if it is neither, or could be both.
 
-    `group` names a list's group; `kind` settles what the file is. The file that is the newest already changes nothing.
+    `group` names a list's group; `kind` settles what the file is. The export that is the newest already changes nothing;
+    a group's newest list is noted to be current.
     """
     found = read(upload, group=group, kind=kind, region=settings.policy.region)
     day = now.astimezone(settings.school.zone).date()
@@ -136,15 +138,18 @@ def _keep_roll(found: ReadRoll, arrival: Arrival, store: Store) -> Receipt:
 
 def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, store: Store) -> Receipt:
     with store.writing() as session:
-        rows = [lists.receive(session, arrival, replace(one, name=one.name.strip())) for one in found]
+        landed = [lists.receive(session, arrival, replace(one, name=one.name.strip())) for one in found]
         crash_point("receive")
-    sentences = tuple(
-        f"Took in the member list of {plain(one.name)}: {counted(len(one.members), 'member')}{_and_problems(one)}."
-        if row
-        else f"The member list of {plain(one.name)} is already here; nothing changed."
-        for one, row in zip(found, rows, strict=True)
-    )
-    return Receipt("list", changed=any(rows), sentences=sentences)
+    sentences = tuple(_list_said(one, what, arrival) for one, what in zip(found, landed, strict=True))
+    return Receipt("list", changed=any(what.new for what in landed), sentences=sentences)
+
+
+def _list_said(one: MemberList, landed: Landed, arrival: Arrival) -> str:
+    name = plain(one.name)
+    if not landed.new:
+        return f"The member list of {name} is still the same; noted that it is current on {spoken(arrival.day)}."
+    said = f"Took in the member list of {name}: {counted(len(one.members), 'member')}{_and_problems(one)}."
+    return f"{said} This is the same list as that of {spoken(landed.before)}." if landed.before else said
 
 
 def _and_problems(listed: MemberList) -> str:

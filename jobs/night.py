@@ -64,8 +64,8 @@ def run_night(store: Store, settings: Settings, *, slot: date, now: datetime) ->
         inputs = inputs_digest(
             slot, roll, [one.row for one in kept], last_release=runs.last_release(session), settings=settings
         )
-        before = runs.latest(session, slot)
-        if before and before.inputs == inputs:
+        before = runs.latest(session)
+        if before and before.slot == slot and before.inputs == inputs:
             return _as_before(session, before)
         run = runs.begin(session, slot, roll_id=roll.id or 0, inputs=inputs, at=now)
         refused = outbox.refused_since(session, now - _REFUSED_FOR)

@@ -9,7 +9,7 @@ from jobs.compose import compose
 from jobs.deliver import Delivery
 from jobs.night import Night, letters_said, said
 from roster.shown import plain
-from roster.words import counted, listed
+from roster.words import counted, listed, spoken
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,13 +19,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run the night and deliver; 1 if letters are still waiting for the mail server, else 0."""
+    """Run the night and deliver; 1 if letters were given up or still wait for the mail server, else 0."""
     with closing(compose(arguments.settings)) as office:
+        if arguments.on and arguments.on > office.today:
+            print(f"note: {spoken(arguments.on)} is yet to come; leavers until then count as gone.", file=sys.stderr)
         night = office.nightly(arguments.on)
         print(night_said(night))
         delivery = office.deliver()
-    print(delivery_said(delivery), file=sys.stderr if delivery.waiting else sys.stdout)
-    return 1 if delivery.waiting else 0
+    troubled = bool(delivery.waiting or delivery.given_up)
+    print(delivery_said(delivery), file=sys.stderr if troubled else sys.stdout)
+    return 1 if troubled else 0
 
 
 def night_said(night: Night) -> str:

@@ -9,7 +9,6 @@ from jobs.arguments import add_night, add_settings
 from jobs.compose import compose
 from jobs.holding import Held, Named, held_group
 from roster.errors import RosterError
-from roster.phone import Phone
 from roster.shown import plain
 from roster.words import counted, listed, spoken
 
@@ -44,21 +43,18 @@ def held_said(result: Held) -> str:
     """Say what is held: the objections, then everybody it would name."""
     going = counted(len(result.removals), "person", "people")
     lines = [f"{plain(result.group)}, night of {spoken(result.slot)}: held, because"]
-    lines += [f"  ! {objection.message}" for objection in result.objections]
+    lines += [f"  ! {plain(objection.message, 600)}" for objection in result.objections]
     lines += [f"{going} would be asked to leave:" if result.removals else "Nobody would be asked to leave."]
     lines += [_person_said(one) for one in result.removals]
     others = [one for one in result.people if one not in result.removals]
-    lines += (
-        [f"{counted(len(others), 'person', 'people')} to look at, who would not be named to volunteers."]
-        if others
-        else []
-    )
+    looking = f"{counted(len(others), 'person', 'people')} to look at, who would not be named to volunteers:"
+    lines += [looking, *map(_person_said, others)] if others else []
     return "\n".join(lines)
 
 
 def _person_said(one: Named) -> str:
-    # The office looks people up by these, so what the list shows is shown whole here.
-    number = f" ({Phone(one.phone)})" if one.phone else ""
+    # The office looks people up by these, and tells them apart, so what the list shows is shown whole here.
+    number = f" ({one.phone})" if one.phone else ""
     return f"  {plain(one.shown_as)}{number}, row {one.row}: {plain(listed(one.evidence), 300)}"
 
 

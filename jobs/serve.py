@@ -11,8 +11,10 @@ from traceback import extract_tb
 
 from jobs.arguments import add_settings
 from jobs.compose import compose
+from jobs.night import NotReady
 from jobs.office import Office
 from jobs.schedule import Clock
+from jobs.settings_errors import UnusableSettings
 from jobs.slots import last_slot
 from roster.errors import RosterError
 
@@ -32,6 +34,11 @@ def run(arguments: argparse.Namespace) -> int:
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: stopped.set())
     with closing(compose(arguments.settings)) as office:
+        if office.settings.school.office_email is None:
+            raise NotReady(
+                "Put school.office_email into the settings.",
+                headline="Nothing runs at night without an office to write to.",
+            )
         serve(office, stopped)
     return 0
 
@@ -78,6 +85,8 @@ def _calmly(what: str, job: Callable[[], None]) -> None:
     """Do it; whatever goes wrong is logged without the texts that data may hide in, and the next time comes."""
     try:
         job()
+    except (NotReady, UnusableSettings) as error:
+        _LOG.error("%s: %s", what, error.sentence)
     except RosterError as error:
         _LOG.error("%s: %s", what, error.headline)
     except Exception as error:  # noqa: BLE001 - the schedule outlives any one night

@@ -23,7 +23,10 @@ from roster.policy import Limits, Policy
 from roster.runs import group_key
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+# What people write for a country whose letters are others.
+_MEANT = {"UK": "GB"}
 _AT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -119,6 +122,14 @@ class Mail(Decided):
             raise ValueError(f'security may be "none" only where host is {" or ".join(sorted(LOOPBACK))}')
         return self
 
+    @model_validator(mode="after")
+    def _has_a_user_for_the_password(self) -> "Mail":
+        if self.password and not self.user:
+            raise ValueError(
+                "has no user, and the environment has a password (ROSTER_MAIL__PASSWORD): set mail.user, or take it out"
+            )
+        return self
+
 
 class GroupSettings(Decided):
     """A group, by its name."""
@@ -152,6 +163,26 @@ class Settings(BaseSettings):
     groups: dict[str, GroupSettings] = Field(default_factory=dict)
     _home: Path = PrivateAttr(default=Path())
 
+    @model_validator(mode="after")
+    def _dials_from_a_country(self) -> "Settings":
+        region = self.policy.region
+        if not _is_region(region):
+            meant = _MEANT.get(region.upper(), region.upper())
+            hint = f'did you mean "{meant}"?' if _is_region(meant) else 'Britain is "GB"'
+            raise ValueError(
+                f'policy.region must be a country\'s two letters (ISO 3166). Right now it is "{region}": {hint}'
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_each_group_once(self) -> "Settings":
+        known: dict[str, str] = {}
+        for name in self.groups:
+            other = known.setdefault(group_key(name), name)
+            if other != name:
+                raise ValueError(f'groups "{other}" and "{name}" are one group: put them into one table')
+        return self
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -183,6 +214,14 @@ class Settings(BaseSettings):
         """What is set for a group, however its name is spelt; nothing, if the file does not know it."""
         known = {group_key(one): settings for one, settings in self.groups.items()}
         return known.get(group_key(name), GroupSettings())
+
+
+def _is_region(letters: str) -> bool:
+    if letters == "GB":
+        return True
+    import phonenumbers
+
+    return letters in phonenumbers.SUPPORTED_REGIONS
 
 
 def load(path: Path) -> Settings:

@@ -64,7 +64,7 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         return _unknown(path, model)
     said = _reason(detail)
     if not path or isinstance(detail["input"], dict | BaseModel):
-        return f"{_dotted(path)} {said}"
+        return f"{_dotted(path)} {said}".strip()
     now = "" if path[-1] == _SECRET else f" Right now it is {_shown(detail['input'])}"
     about = _about(path, model)
     return f"{_dotted(path)} {said}.{now}{f': {about}' if now and about else ''}"

@@ -9,10 +9,13 @@ from functools import lru_cache
 
 from roster.people import Pupil
 from roster.text import folded, words
+from roster.words import listed
 
 _YEAR_CELL = re.compile(r"(?:year|yr|y|nc|ncy|grade|year group)?\s*(-?\d{1,2})")
 _CLASS_WITH_YEAR = re.compile(r"(?:year|yr|y)?\s*0*(\d{1,2}|r|n)(?![0-9])[\s\-/]*[a-z]*.*")
-_YEAR_IN_NAME = re.compile(r"\b(?:year|yr|y)\s*(?:group\s*)?(\d{1,2})\b")
+_YEAR_IN_NAME = re.compile(
+    r"\b(?:years?|yrs?|y)\s*(?:group\s*)?\d{1,2}(?:\s*(?:,|&|\+|/|and)\s*(?:year|yr|y)?\s*\d{1,2})*\b"
+)
 _CLASS_IN_NAME = re.compile(
     r"\b(?:class|form|tutor group)\s+([a-z0-9]+)\b|\b(?:year|yr|y)?\s?(\d{1,2})(?!st\b|nd\b|rd\b|th\b)([a-z]{1,2})\b"
 )
@@ -78,9 +81,9 @@ def scope_of(name: str, pupils: Iterable[Pupil], day: date) -> Scope:
     cohort = _cohort(plain, everybody, day)
     if cohort:
         return cohort
-    year = _year_in(plain)
-    if year is not None:
-        return Scope(Kind.YEAR, year_said(year), frozenset({year}))
+    years = _years_in(plain)
+    if years:
+        return Scope(Kind.YEAR, listed([year_said(year) for year in years]), frozenset(years))
     if named:
         return _years_of(named, everybody)
     if _WHOLE & set(words(plain)):
@@ -149,12 +152,12 @@ def _is_only_a_year(parts: list[str], key: str) -> bool:
     return key.isdigit() and parts[0] in {"year", "yr", "y"}
 
 
-def _year_in(plain: str) -> int | None:
+def _years_in(plain: str) -> tuple[int, ...]:
     found = _YEAR_IN_NAME.search(plain)
     if found:
-        return int(found[1])
+        return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d{1,2}", found[0])))
     early = [_EARLY_YEARS[word] for word in words(plain) if len(word) > 2 and word in _EARLY_YEARS]
-    return early[0] if early else None
+    return tuple(early[:1])
 
 
 def _years_of(named: list[str], pupils: tuple[Pupil, ...]) -> Scope:

@@ -8,8 +8,8 @@ from roster.changes import Flag
 from roster.phone import Phone
 from roster.words import shortened
 
-# Whatever stands between the digits; behind them, what is left of keycaps.
-_A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\W_]*\d){5,}[\ufe0f\u20e3)]*")
+# Whatever stands between the digits, blanks and dashes that count as letters included; behind them, what is left of keycaps.
+_A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\W_\u115f\u1160\u30fc]*\d){5,}[\ufe0f\u20e3)]*")
 _AN_ADDRESS = re.compile(r"\S+@\S*")
 _JOINERS = frozenset("\u200c\u200d")
 _LEAST = 3

@@ -40,7 +40,7 @@ def test_it_holds_the_first_night_and_shows_what_the_second_changed(demo: tuple[
     assert "first-run" in out
     assert "two families have left, and a stranger joined" in out
     assert "What changed since the last letters" in out
-    assert "roster check contacts.xlsx 3B=members.csv" in out
+    assert "check contacts.xlsx 3B=members.csv" in out
 
 
 def test_it_leaves_both_kinds_of_letter_the_workbooks_and_the_database(demo: tuple[str, Path]):

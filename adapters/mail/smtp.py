@@ -9,6 +9,9 @@ from email.message import EmailMessage
 from enum import Enum
 
 _DOT = re.compile(rb"(?m)^\.")
+# What a server says of an address that is none; with 5.7.x it is us whom it does not want (RFC 3463, 3.8).
+_NOBODY_THERE = frozenset({550, 551, 553})
+_FORBIDDEN = re.compile(rb"(?<![\d.])5\.7\.\d{1,3}")
 _WANTS_DATA = 354
 _PERMANENT = 500
 _OK = 250
@@ -28,10 +31,14 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended, and what to remember of it: an error's class and code, never a server's words."""
+    """How it ended, and what to remember of it: an error's class and code, never a server's words.
+
+    `away` says that there was no server to speak to, whatever the letter.
+    """
 
     end: End
     error: str = ""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,11 @@ class Server:
 class _Answered(Exception):
     """The server said no, at some step."""
 
-    def __init__(self, step: str, code: int) -> None:
-        super().__init__(f"{step} {code}")
+    def __init__(self, step: str, code: int, forbidden: str = "") -> None:
+        super().__init__(f"{step} {code} {forbidden}".strip())
         self.step = step
         self.code = code
+        self.forbidden = forbidden
 
 
 class Post:
@@ -69,10 +77,23 @@ class Post:
         """Hand one message over. `before_the_dot` is called when all but the final dot has been sent.
 
         Until then nothing that happens can have made the server take the message; after it, a lost answer
-        leaves open whether it did (RFC 1047).
+        leaves open whether it did (RFC 1047). What it raises, and anything unforeseen, ends the connection.
         """
         try:
             line = self._connected()
+        except (OSError, smtplib.SMTPException, ValueError) as error:
+            # A password or a host that cannot be written in the protocol's letters is a ValueError.
+            return Outcome(End.LATER, _named(error), away=True)
+        try:
+            return self._handed_over(line, message, sender, recipient, before_the_dot)
+        except BaseException:
+            self._drop()
+            raise
+
+    def _handed_over(
+        self, line: smtplib.SMTP, message: EmailMessage, sender: str, recipient: str, before_the_dot: Callable[[], None]
+    ) -> Outcome:
+        try:
             _begin(line, sender, recipient, message.as_bytes(policy=message.policy.clone(linesep="\r\n")))
         except _Answered as no:
             self.hang_up()
@@ -80,11 +101,7 @@ class Post:
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             return Outcome(End.LATER, _named(error))
-        try:
-            before_the_dot()
-        except BaseException:
-            self._drop()
-            raise
+        before_the_dot()
         return self._finish(line)
 
     def hang_up(self) -> None:
@@ -153,13 +170,16 @@ def _begin(line: smtplib.SMTP, sender: str, recipient: str, content: bytes) -> N
 
 
 def _expect(step: str, reply: tuple[int, bytes], *, below: int) -> None:
-    code, _ = reply
+    code, words = reply
     if not 200 <= code < below:
-        raise _Answered(step, code)
+        forbidden = _FORBIDDEN.search(words)
+        raise _Answered(step, code, forbidden[0].decode() if forbidden else "")
 
 
 def _end_of(no: _Answered) -> End:
-    # A sender that is refused is our settings' fault, and no letter's: it waits until they are mended.
+    # A sender that is refused, or may not relay, is our settings' fault, and no letter's: it waits until they are mended.
+    if no.step == "recipient":
+        return End.REFUSED if no.code in _NOBODY_THERE and not no.forbidden else End.LATER
     return End.REFUSED if no.code >= _PERMANENT and no.step != "sender" else End.LATER
 
 

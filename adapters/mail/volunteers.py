@@ -22,6 +22,7 @@ class Page:
     remaining: tuple[Line, ...]
     gone: tuple[Line, ...]
     stay: tuple[Line, ...]
+    open: tuple[Line, ...]
 
     @property
     def headline(self) -> str:
@@ -30,6 +31,7 @@ class Page:
         parts += [f"{len(self.remaining)} still to do"] if self.remaining else []
         cleared = len(self.gone) + len(self.stay)
         parts += [f"{cleared} no longer on the list"] if cleared else []
+        parts += [f"{len(self.open)} with nothing to do for now"] if self.open else []
         return ", ".join(parts)
 
     @property
@@ -47,6 +49,9 @@ def volunteers_letter(night: GroupNight, *, school: str) -> Words:
 def page_of(night: GroupNight, *, school: str) -> Page:
     """Choose what the letter says."""
     changes = night.changes
+    here = [flag for flag in changes.cleared if flag.identity not in night.gone]
+    # Whatever the question is, it reads the same: what the office has yet to settle is nobody else's business.
+    asked = {flag.identity for flag in night.flags}
     lines = Lines(night.judged.listed.members, (*changes.raised, *changes.remaining, *changes.cleared))
     return Page(
         school=plain(school),
@@ -55,5 +60,6 @@ def page_of(night: GroupNight, *, school: str) -> Page:
         new=tuple(map(lines.line, changes.raised)),
         remaining=tuple(map(lines.line, changes.remaining)),
         gone=tuple(lines.line(flag) for flag in changes.cleared if flag.identity in night.gone),
-        stay=tuple(lines.line(flag) for flag in changes.cleared if flag.identity not in night.gone),
+        stay=tuple(lines.line(flag) for flag in here if flag.identity not in asked),
+        open=tuple(lines.line(flag) for flag in here if flag.identity in asked),
     )

@@ -58,6 +58,8 @@ def create_store(path: Path) -> Store:
     if path.exists():
         raise DatabaseTrouble("It was left as it is.", headline=f"There is a file at {path} already.")
     path.parent.mkdir(parents=True, exist_ok=True)
+    # Nobody else on this computer may read it; the files that SQLite puts beside it are made like it.
+    path.touch(mode=0o600, exist_ok=False)
     return _open(path)
 
 

@@ -1,6 +1,7 @@
 """Member lists: landed, and the newest of each group."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, insert, select
@@ -22,14 +23,24 @@ class KeptList:
     listed: MemberList
 
 
-def receive(session: Session, arrival: Arrival, listed: MemberList) -> tables.MemberList | None:
-    """Keep a group's list; None if it is the group's newest already."""
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """A list that came in. `new` unless it is the group's newest already; `before` is the day an older one of the same bytes came."""
+
+    new: bool
+    before: date | None = None
+
+
+def receive(session: Session, arrival: Arrival, listed: MemberList) -> Landed:
+    """Keep a group's list; the newest of the group, sent again, is from now on as young as its last coming."""
     key = group_key(listed.name)
     of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == key)
     earlier = session.scalars(of_group.order_by(col(tables.MemberList.id).desc())).all()
     if earlier and earlier[0].sha256 == arrival.sha256:
-        return None
-    same = [row.id for row in earlier if row.sha256 == arrival.sha256]
+        before = earlier[0].day
+        earlier[0].received_at, earlier[0].day = arrival.at, arrival.day
+        return Landed(new=False, before=before)
+    same = next((row for row in earlier if row.sha256 == arrival.sha256), None)
     row = tables.MemberList(
         group_key=key,
         group_name=listed.name,
@@ -43,14 +54,14 @@ def receive(session: Session, arrival: Arrival, listed: MemberList) -> tables.Me
         said=listed.said,
         members=len(listed.members),
         problems=len(listed.problems),
-        same_as=same[-1] if same else None,
+        same_as=same.id if same else None,
     )
     session.add(row)
     session.flush()
     members = [{"list_id": row.id, "position": at, **_row(member)} for at, member in enumerate(listed.members)]
     if members:
         session.execute(insert(tables.Member), members)
-    return row
+    return Landed(new=True, before=same.day if same else None)
 
 
 def newest_of_each(session: Session) -> tuple[KeptList, ...]:

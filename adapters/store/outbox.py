@@ -15,6 +15,8 @@ from roster.letters import Audience, Letter, Words
 from roster.runs import group_key
 
 _LETTER = tables.Letter
+# Of letters that were given up, those that nobody was there for; the others may have failed for any reason of ours.
+_REFUSALS = ("recipient 550", "recipient 551", "recipient 553")
 
 
 class Way(Enum):
@@ -136,7 +138,7 @@ def refused_since(session: Session, since: datetime) -> frozenset[str]:
     found = select(col(_LETTER.recipient)).where(
         col(_LETTER.state) == Way.DEAD.value,
         col(_LETTER.ended_at) >= since,
-        col(_LETTER.error).startswith("recipient "),
+        col(_LETTER.error).in_(_REFUSALS),
     )
     return frozenset(session.scalars(found))
 

@@ -6,13 +6,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from adapters.mail.message import Sender, message_of
+from adapters.store import outbox
 from adapters.store.outbox import Way
+from jobs.compose import compose
 from jobs.crashing import VARIABLE
 from jobs.deliver import LEASE, wait_after
+from roster.letters import Letter
 from tests.adapters.mail.servers import a_rude_server
 from tests.jobs.school import ADMIN, OFFICE, OTHER_ADMIN, Clockwork, World
 from tests.jobs.sink import Sink, text_of
@@ -95,8 +100,6 @@ def test_it_tries_again_when_the_server_is_away(world: World, sink: Sink):
     world.receive_all()
     world.settings.write_text(world.settings.read_text().replace(f"port = {sink.port}", "port = 1"))
     world.office.close()
-    from jobs.compose import compose
-
     away = compose(world.settings, world.clock)
     away.nightly()
     first = away.deliver()
@@ -140,8 +143,6 @@ def test_it_writes_to_the_new_admin_after_the_old_ones_address_was_refused(world
     world.first_night()
     world.settings.write_text(world.settings.read_text().replace(ADMIN, OTHER_ADMIN))
     world.office.close()
-    from jobs.compose import compose
-
     world.office = compose(world.settings, world.clock)
     world.a_night(days=1)
 
@@ -154,8 +155,6 @@ def test_it_writes_to_nobody_who_is_no_longer_the_groups_admin(world: World, sin
     sink.refuse.clear()
     world.settings.write_text(world.settings.read_text().replace(ADMIN, OTHER_ADMIN))
     world.office.close()
-    from jobs.compose import compose
-
     world.office = compose(world.settings, world.clock)
     world.clock.forward(hours=1)
     world.office.deliver()
@@ -217,8 +216,6 @@ def test_it_waits_longer_each_time():
 def test_it_lets_two_senders_share_an_outbox(world: World, sink: Sink):
     from concurrent.futures import ThreadPoolExecutor
 
-    from jobs.compose import compose
-
     world.receive_all()
     world.office.nightly()
     offices = [compose(world.settings, world.clock) for _ in range(4)]
@@ -228,4 +225,75 @@ def test_it_lets_two_senders_share_an_outbox(world: World, sink: Sink):
         office.close()
 
     assert sum(done) == 1
+    assert len(sink.to(OFFICE)) == 1
+
+
+def three_letters(world: World) -> None:
+    """A night that writes to the office and to two admins, and is not delivered yet."""
+    world.settings.write_text(world.settings.read_text().replace(f'"{ADMIN}"', f'"{ADMIN}", "{OTHER_ADMIN}"'))
+    world.office.close()
+    world.office = compose(world.settings, world.clock)
+    world.receive_all()
+    world.a_night()
+    world.office.release("3B", "Tola")
+    world.office.nightly()
+
+
+def test_it_keeps_the_others_going_when_one_letter_cannot_be_made(
+    world: World, sink: Sink, monkeypatch: pytest.MonkeyPatch
+):
+    three_letters(world)
+
+    def one_fails(letter: Letter, sender: Sender) -> EmailMessage:
+        if letter.recipient == ADMIN:
+            raise KeyError("Charlie Nobody")
+        return message_of(letter, sender)
+
+    monkeypatch.setattr("jobs.deliver.message_of", one_fails)
+
+    done = world.office.deliver()
+
+    assert (done.waiting, done.trouble) == (1, ("KeyError",))
+    assert len(sink.to(OTHER_ADMIN)) == 1
+    assert {one.error for one in world.office.letters() if one.way is Way.PENDING} == {"KeyError"}
+
+
+def test_it_sends_no_second_copy_when_it_was_overtaken(world: World, sink: Sink, monkeypatch: pytest.MonkeyPatch):
+    world.receive_all()
+    world.office.nightly()
+    monkeypatch.setattr(outbox, "dotted", lambda *_: False)
+
+    done = world.office.deliver()
+
+    assert (done.sent, done.given_up) == (0, 0)
+    assert not sink.received
+
+
+def test_it_knocks_once_where_nobody_answers(world: World):
+    three_letters(world)
+    with a_rude_server(greeting="421 closing") as server:
+        world.settings.write_text(world.settings.read_text().replace(f"port = {world.port}", f"port = {server.port}"))
+        away = compose(world.settings, world.clock)
+        done = away.deliver()
+        tried = [one.attempts for one in away.letters() if one.way is Way.PENDING]
+        away.close()
+
+    assert (done.waiting, done.trouble) == (3, ("SMTPConnectError 421",))
+    assert sorted(tried) == [0, 0, 1]
+
+
+def test_it_ends_the_command_with_1_when_a_letter_was_given_up(now: World, sink: Sink):
+    sink.refuse[OFFICE] = "550 5.1.1 nobody of that name"
+
+    assert roster(now, "nightly") == 1
+
+
+def test_it_keeps_the_letters_while_the_server_does_not_relay_for_us(world: World, sink: Sink):
+    sink.refuse[OFFICE] = "554 5.7.1 Relay access denied"
+    world.receive_all()
+    world.a_night()
+    sink.refuse.clear()
+    world.clock.forward(hours=1)
+    world.office.deliver()
+
     assert len(sink.to(OFFICE)) == 1

@@ -325,7 +325,32 @@ def test_it_takes_hostile_names_from_the_file_to_the_letter(world: World, sink: 
     world.a_night()
 
     (letter,) = sink.to(ADMIN)
-    # The rest go by a carer's given name, so they are for the office to look at.
-    assert text_of(letter).count("number ending") == len(released.removals) == len(HOSTILE) - 2
+    assert text_of(letter).count("number ending") == len(released.removals) == len(HOSTILE)
     assert letter["Bcc"] is None
     assert "<script" not in html_of(letter)
+
+
+def test_it_tells_the_office_when_a_reason_changes(world: World, sink: Sink):
+    elsewhere = Family(112, "4A")
+    world.receive_all(people=[*carers(), elsewhere.carer])
+    world.a_night()
+    before = len(sink.to(OFFICE))
+    restricted = [replace(one, restricted="Yes") if one.number == elsewhere.number else one for one in families()]
+    world.office.receive("contacts.csv", an_export(restricted))
+
+    world.a_night(days=1)
+
+    assert len(sink.to(OFFICE)) == before + 1
+    assert "restrict" in text_of(sink.to(OFFICE)[-1])
+
+
+def test_it_does_not_call_a_list_old_that_came_again(world: World):
+    world.first_night()
+    world.clock.forward(days=31)
+    world.office.receive("contacts.csv", an_export(families()[:-1]))
+    stale = world.office.nightly()
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE]))
+
+    fresh = world.office.nightly()
+
+    assert [night.groups[0].state for night in (stale, fresh)] == [State.STALE, State.CLEAR]

@@ -38,7 +38,21 @@ def test_it_says_when_a_file_is_here_already(world: World):
     again = [world.office.receive("again.csv", an_export(families())), world.office.receive("3B.csv", a_list(carers()))]
 
     assert [one.changed for one in again] == [False, False]
-    assert all("already here; nothing changed" in one.sentences[0] for one in again)
+    assert again[0].sentences == ("This export is already here; nothing changed.",)
+    assert again[1].sentences == (
+        "The member list of 3B is still the same; noted that it is current on 22 November 2026.",
+    )
+
+
+def test_it_says_when_an_older_list_comes_again(world: World):
+    world.office.receive("3B.csv", a_list(carers()))
+    world.clock.forward(days=1)
+    world.office.receive("3B.csv", a_list(carers()[1:]))
+
+    receipt = world.office.receive("3B.csv", a_list(carers()))
+
+    assert receipt.changed
+    assert "This is the same list as that of 22 November 2026." in receipt.sentences[0]
 
 
 def test_it_warns_of_an_old_file(world: World):

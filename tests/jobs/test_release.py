@@ -1,15 +1,18 @@
 """A held list goes out once somebody has read it: that list, and no other."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from jobs import release
 from jobs.cli import main
-from jobs.holding import NotHeld, held_group
+from jobs.holding import Held, Named, NotHeld, held_group
 from jobs.holding import release as let_go
+from jobs.release import held_said
 from roster.errors import RosterError
+from roster.guard import Objection
 from tests.jobs.school import ADMIN, CHARLIE, World, a_list, carers
 from tests.jobs.sink import Sink, text_of
 
@@ -77,8 +80,21 @@ def test_it_shows_who_would_be_named_and_why(world: World, capsys: pytest.Captur
     shown = capsys.readouterr().out
     assert status == 0
     assert "5 of the 17 members of 3B would be asked to leave" in shown
-    assert "Nobody901 (…901), row 15: no contact of any pupil has this number" in shown
-    assert "900901" not in shown
+    assert "Nobody901 (+447700900901), row 15: no contact of any pupil has this number" in shown
+
+
+def test_it_shows_who_is_in_question_and_no_control_characters():
+    people = (
+        Named("Ola\x1b[31m", "+447700900904", 3, "query", "other-group", ("Ade is in 4A",)),
+        Named("Ola", "+447700901904", 4, "query", "other-group", ("Tola is in 4A",)),
+    )
+
+    shown = held_said(Held("3B", date(2026, 11, 22), (Objection("all-admins", "Look\x1b[2J at it."),), people, ""))
+
+    assert "\x1b" not in shown
+    assert "2 people to look at, who would not be named to volunteers:" in shown
+    assert "(+447700900904), row 3: Ade is in 4A" in shown
+    assert "Ola (+447700901904), row 4: Tola is in 4A" in shown
 
 
 @pytest.mark.parametrize("answer", ["", "no", "y"])

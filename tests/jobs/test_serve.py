@@ -85,6 +85,20 @@ def test_it_goes_on_when_there_is_nothing_to_compare(tmp_path: Path, sink: Sink)
     world.office.close()
 
 
+def test_it_does_not_start_without_an_office_to_write_to(tmp_path: Path, sink: Sink):
+    world = World(tmp_path / "office", sink.port)
+    world.settings.write_text(world.settings.read_text().replace(f'office_email = "{OFFICE}"', ""))
+
+    process = started(world)
+    process.communicate(timeout=20)
+    log = (tmp_path / "log").read_text()
+
+    assert process.returncode == 2
+    assert "Put school.office_email into the settings." in log
+    assert "Traceback" not in log
+    world.office.close()
+
+
 def started(world: World) -> subprocess.Popen[str]:
     log = (world.folder.parent / "log").open("w")
     command = [sys.executable, "-m", "jobs", "serve", "--settings", str(world.settings)]

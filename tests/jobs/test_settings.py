@@ -36,6 +36,15 @@ def settings_of(tmp_path: Path, text: str) -> Settings:
         ('[mail]\nhost = "mail.example.org"\nsecurity = "none"', 'security may be "none" only where host is'),
         ("[mail]\nhost = ", "It is not written as TOML should be"),
         ("mail = 3", "mail must be a table"),
+        (
+            '[policy]\nregion = "UK"',
+            'policy.region must be a country\'s two letters (ISO 3166). Right now it is "UK": did',
+        ),
+        ('[policy]\nregion = "UK"', 'did you mean "GB"?'),
+        ('[policy]\nregion = "XX"', 'Right now it is "XX": Britain is "GB"'),
+        ('[school]\noffice_email = "office.@example.org"', "must be one e-mail address"),
+        ('[school]\noffice_email = "of..fice@example.org"', "must be one e-mail address"),
+        ('[groups."3B"]\n[groups." 3b"]', 'groups "3B" and " 3b" are one group: put them into one table'),
         ('[policy]\nother_group = "ignore"', "policy.other_group must be 'query' or 'remove'"),
     ],
 )
@@ -67,12 +76,26 @@ def test_it_takes_the_password_from_the_environment_and_keeps_it_to_itself(
 ):
     monkeypatch.setenv("ROSTER_MAIL__PASSWORD", "hush-hush")
 
-    settings = settings_of(tmp_path, "[mail]\nport = 2525")
+    settings = settings_of(tmp_path, '[mail]\nport = 2525\nuser = "roster"')
 
     assert settings.mail.port == 2525
     assert settings.mail.password
     assert settings.mail.password.get_secret_value() == "hush-hush"
     assert "hush-hush" not in f"{settings!r} {template(settings)} {settings.model_dump_json()}"
+
+
+def test_it_asks_whose_password_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ROSTER_MAIL__PASSWORD", "hush-hush")
+
+    with pytest.raises(RosterError) as caught:
+        settings_of(tmp_path, "[mail]\nport = 2525")
+
+    assert "mail has no user" in caught.value.sentence
+    assert "hush-hush" not in caught.value.sentence
+
+
+def test_it_dials_from_other_countries(tmp_path: Path):
+    assert settings_of(tmp_path, '[policy]\nregion = "IE"').policy.region == "IE"
 
 
 def test_it_lets_the_environment_go_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -91,3 +91,13 @@ def test_it_speaks_plainly():
     assert listed([str(n) for n in range(20)]).endswith("11 and 8 more")
     assert spoken(TODAY) == "22 November 2026"
     assert shortened("x" * 50) == "x" * 39 + "…"
+
+
+def test_a_restriction_keeps_a_contact_out_of_volunteers_hands_however_severe_the_policy():
+    severe = Policy(other_group="remove", not_a_carer="remove")
+    barred = a_contact(ties=[a_tie(a_pupil("Tola Bello", classes=("5A",), year=5), restricted=True)])
+    another = a_contact("Ayo Ojo", "07700 900125")
+
+    verdict = a_verdict(a_member("~ Jo", OLA), a_roll(barred, another), policy=severe)
+
+    assert (verdict.standing.value, verdict.reason.name) == ("query", "restricted")

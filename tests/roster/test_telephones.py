@@ -181,7 +181,8 @@ def test_it_never_raises_whatever_the_cell(cell: str):
 
 
 @pytest.mark.parametrize(
-    "cell", ["07700900123; 07700900124", "7700900123;7700900124", "447700900123; 447700900124", "07700900123,,07700900124"]
+    "cell",
+    ["07700900123; 07700900124", "7700900123;7700900124", "447700900123; 447700900124", "07700900123,,07700900124"],
 )
 def test_what_follows_a_semicolon_is_a_number_and_no_extension(cell: str):
     read = read_telephones(cell)

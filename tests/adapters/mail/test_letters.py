@@ -22,6 +22,8 @@ from roster.roll import Roll
 from roster.snapshot import Snapshot
 
 DAY = date(2026, 11, 22)
+PUPIL = Pupil("id 1", "Tola Bello", Name(("tola",), ("bello",)), classes=frozenset({"3B"}))
+ELSEWHERE = Pupil("id 2", "Ade Bello", Name(("ade",), ("bello",)), classes=frozenset({"4A"}))
 HOSTILE = (
     "Ola\r\nBcc: charlie@example.org",
     "<script>alert(1)</script>",
@@ -103,7 +105,23 @@ def test_it_gives_as_many_digits_as_tell_two_people_apart():
 
 @pytest.mark.parametrize(
     "shown_as",
-    ["07700 900900", "+44 7700 900900", "+44 (0)7700-900900", "~+447700900900", "٠٧٧٠٠٩٠٠٩٠٠"],
+    [
+        "07700 900900",
+        "+44 7700 900900",
+        "+44 (0)7700-900900",
+        "~+447700900900",
+        "٠٧٧٠٠٩٠٠٩٠٠",
+        "07700·900·900",
+        "07700_900_900",
+        "07700 — 900 900",
+        "~07700~900~900",
+        "⓪⑦⑦⓪⓪⑨⓪⓪⑨⓪⓪",
+        "⓿❼❼⓿⓿❾⓿⓿❾⓿⓿",
+        "0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣9️⃣0️⃣0️⃣",
+        "０７７００９００９００",
+        "07700\u3164900ー900",
+        "0\u200b7700⁠900‍900",
+    ],
 )
 def test_it_does_not_print_a_number_that_stands_for_a_name(shown_as: str):
     member = replace(a_member("", 900), shown_as=shown_as)
@@ -143,6 +161,18 @@ def test_it_asks_to_leave_somebody_in_who_belongs_after_all():
 
     assert "Nobody to take out" in letter
     assert letter.index("PLEASE LEAVE THEM IN") < letter.index("Ola Bello")
+
+
+@pytest.mark.parametrize("tie", [Tie(PUPIL, Role.UNKNOWN, restricted=True), Tie(ELSEWHERE, Role.UNKNOWN)])
+def test_it_says_nothing_of_somebody_who_is_in_question_now(tie: Tie):
+    ola = a_member("Ola Bello", 904)
+    contact = Contact(phones=(Phone("+447700900904"),), ties=(tie,))
+
+    letter = text_of(a_night(ola, told=(ola,), snapshot=Snapshot((PUPIL, ELSEWHERE), (contact,))))
+
+    assert "Nobody to take out (1 with nothing to do for now)" in letter
+    assert letter.index("NOTHING TO DO FOR NOW") < letter.index("Ola Bello")
+    assert "NO LONGER" not in letter
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -39,6 +39,12 @@ def sent_to(port: int, dots: list[int], message: EmailMessage | None = None, sec
         ({"mail": "drop"}, End.LATER, "SMTPServerDisconnected", False),
         ({"rcpt": "450 later"}, End.LATER, "recipient 450", False),
         ({"rcpt": "550 nobody"}, End.REFUSED, "recipient 550", False),
+        ({"rcpt": "550 5.1.1 nobody"}, End.REFUSED, "recipient 550", False),
+        ({"rcpt": "550 5.7.1 not from you"}, End.LATER, "recipient 550 5.7.1", False),
+        ({"rcpt": "554 5.7.1 relay access denied"}, End.LATER, "recipient 554 5.7.1", False),
+        ({"rcpt": "553 sorry, not in my list of hosts (#5.7.1)"}, End.LATER, "recipient 553 5.7.1", False),
+        ({"rcpt": "530 authenticate first"}, End.LATER, "recipient 530", False),
+        ({"mail": "554 5.7.1 not you"}, End.LATER, "sender 554 5.7.1", False),
         ({"rcpt": "drop"}, End.LATER, "SMTPServerDisconnected", False),
         ({"data": "451 later"}, End.LATER, "data 451", False),
         ({"data": "554 no"}, End.REFUSED, "data 554", False),
@@ -54,7 +60,7 @@ def test_it_tells_each_end_from_the_others(answers: dict[str, str], end: End, er
     with a_rude_server(**answers) as server:
         outcome = sent_to(server.port, dots)
 
-    assert outcome == Outcome(end, error)
+    assert outcome == Outcome(end, error, away="greeting" in answers)
     assert bool(dots) is dotted
 
 
@@ -73,7 +79,15 @@ def test_it_knows_that_a_message_cut_in_the_middle_was_not_taken():
 def test_it_finds_nobody_at_home():
     outcome = sent_to(a_free_port(), [])
 
-    assert outcome == Outcome(End.LATER, "ConnectionRefusedError")
+    assert outcome == Outcome(End.LATER, "ConnectionRefusedError", away=True)
+
+
+def test_it_keeps_a_letter_that_waits_for_a_password_in_the_protocols_letters():
+    with a_rude_server(ehlo="250-rude\r\n250 AUTH PLAIN LOGIN") as server:
+        post = Post(Server("127.0.0.1", server.port, "none", "roster", "pässword", seconds=5))
+        outcome = post.send(a_message(), sender="a@example.org", recipient="b@example.org", before_the_dot=lambda: None)
+
+    assert outcome == Outcome(End.LATER, "UnicodeEncodeError", away=True)
 
 
 def test_it_does_not_speak_to_a_server_that_cannot_keep_a_secret():

@@ -91,4 +91,14 @@ def test_it_takes_the_same_file_for_two_groups(store: Store):
             for name in ("3B", "4A", "3B")
         ]
 
-    assert [row is not None for row in landed] == [True, True, False]
+    assert [one.new for one in landed] == [True, True, False]
+
+
+def test_it_makes_a_list_younger_that_comes_again(store: Store):
+    with store.writing() as session:
+        for days in (0, 29):
+            lists.receive(session, arrived(b"one", days=days), MemberList("3B", (), "whatsapp", "pasted"))
+
+    with store.reading() as session:
+        (kept,) = lists.newest_of_each(session)
+    assert kept.row.day == AT.date() + timedelta(days=29)

@@ -49,6 +49,16 @@ def test_it_is_safe_against_a_power_cut_and_keeps_its_references(tmp_path: Path)
     assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
+def test_it_is_nobody_elses_to_read(tmp_path: Path):
+    store = create_store(tmp_path / "roster.db")
+    with store.writing() as session:
+        session.execute(text("delete from roll"))
+        modes = {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    store.close()
+
+    assert modes == {0o600}
+
+
 def test_it_opens_again_what_it_made(tmp_path: Path):
     create_store(tmp_path / "roster.db").close()
 
