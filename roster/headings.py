@@ -53,6 +53,8 @@ NAME_FIELDS = frozenset({Field.FIRST, Field.LAST, Field.FULL})
 
 # What stands in brackets after a heading and only says how to fill it in: "(Y/N)", "(DD/MM/YYYY)".
 _HINT = re.compile(r"\([^)]*\)")
+# "Priority 1 mobile" speaks of the first contact.
+_IN_ORDER = re.compile(r"\bpriority(?= \d)")
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
@@ -97,7 +99,7 @@ def _tokens(heading: str) -> list[str]:
     joined = f" {' '.join(part for word in apart for part in _segmented(word))} "
     for several, one in ONE_WORD:
         joined = joined.replace(f" {several} ", f" {one} ")
-    return joined.split()
+    return _IN_ORDER.sub("contact", joined).split()
 
 
 def _segmented(word: str) -> list[str]:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import Member
-from roster.names import is_a_full_name, is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.names import is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
 from roster.people import Contact, Tie
 from roster.phone import Phone
 from roster.roll import Roll, present
@@ -16,9 +16,8 @@ from roster.scope import Scope
 class Match:
     """What the roll knows about a member.
 
-    `holders` have the member's number (or e-mail); `namesakes` are carers who go by the name shown, sought only where
-    the number says nothing: carers in scope, and beside an unknown number a full name anywhere in the school; `alike` are
-    those in scope whom the label fits at all, be it by a first name; `gaps` are holes in the roll that may be this person; `kin` are contacts of
+    `holders` have the member's number (or e-mail); `namesakes` are carers in scope who go by the name shown, sought only where
+    the number says nothing; `alike` are those whom the label fits at all, be it by a first name; `gaps` are holes in the roll that may be this person; `kin` are contacts of
     pupils still here under the name of a holder all of whose children have left.
     """
 
@@ -42,7 +41,7 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
     alike = () if holders else _alike(member, roll, scope)
     return Match(
         holders,
-        namesakes=_namesakes(member, alike, roll) if not holders else (),
+        namesakes=_namesakes(member, alike),
         alike=alike,
         gaps=_gaps(member.phone, member.name, holders, roll) if member.phone else (),
         kin=tuple(_kin(holders, roll)),
@@ -65,25 +64,12 @@ def _alike(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
     )
 
 
-def _namesakes(member: Member, alike: tuple[Contact, ...], roll: Roll) -> tuple[Contact, ...]:
+def _namesakes(member: Member, alike: tuple[Contact, ...]) -> tuple[Contact, ...]:
     """Those of the carers alike whose name it is; beside an unknown number, a first name alone is nobody's name."""
     shown = shown_words(member.name)
-    if not member.phone:
+    if not member.phone or names_a_relation(shown):
         return alike
-    named = tuple(
-        one
-        for one in alike
-        if names_a_relation(shown) or not all(is_only_a_first_name(shown, name) for name in one.names)
-    )
-    if named or not is_a_full_name(shown):
-        return named
-    # A carer from another class with a new number is still a carer: their own name keeps them off the removal list.
-    return tuple(
-        contact
-        for contact in roll.of_family(shown)
-        if any(tie.carer and present(tie.pupil, roll.day) for tie in contact.ties)
-        and any(is_the_name(shown, name, forgiving=False) for name in contact.names)
-    )
+    return tuple(one for one in alike if not all(is_only_a_first_name(shown, name) for name in one.names))
 
 
 def _names_a_child_of(contact: Contact, shown: frozenset[str], roll: Roll, scope: Scope) -> bool:

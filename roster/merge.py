@@ -90,13 +90,19 @@ def _contact(records: list[Record]) -> Contact:
         return Contact(ids, only.names, only.shown, only.phones, only.emails, (only.tie,), (only.row,))
     return Contact(
         ids=_distinct(record.id for record in records if record.id),
-        names=_distinct(name for record in records for name in record.names),
+        names=_fullest(_distinct(name for record in records for name in record.names)),
         shown=max((record.shown for record in records), key=len),
         phones=_distinct(phone for record in records for phone in record.phones),
         emails=_distinct(email for record in records for email in record.emails),
         ties=_distinct(record.tie for record in records),
         rows=_distinct(record.row for record in records),
     )
+
+
+def _fullest(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Drop a name with an initial where another of the same person has the given name that it stands for."""
+    whole = tuple(name for name in names if name.given and len(name.given[0]) > 1)
+    return tuple(name for name in names if name in whole or not any(same_person(name, one) for one in whole))
 
 
 def _distinct(things: Iterable[T]) -> tuple[T, ...]:

@@ -109,11 +109,11 @@ def same_person(left: Name, right: Name) -> bool:
     return _given_agree(left.given, right.given)
 
 
-def is_the_name(shown: frozenset[str], name: Name, *, forgiving: bool = True) -> bool:
+def is_the_name(shown: frozenset[str], name: Name) -> bool:
     """Whether the words shown in a group are this person's name, or all of it that is shown fits.
 
     "Ola Bello", "Bello Ola", "O Bello", "Ola B", "Mrs Bello", "Ola" and "Ola Bello 3B" are Ola Bello's; "Sam Bello"
-    is not. One slip of the pen in a long word is forgiven, if `forgiving`, when the other word is exact.
+    is not. One slip of the pen in a long word is forgiven when the other word is exact.
     """
     plain = frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha())
     given, family = frozenset(name.given), frozenset(name.family)
@@ -121,9 +121,12 @@ def is_the_name(shown: frozenset[str], name: Name, *, forgiving: bool = True) ->
         return False
     if plain <= name.all:
         return True
+    if family & plain == given & plain and len(family & plain) == 1:
+        # "Ali" of Ali Ali is one of two words only once.
+        return False
     if family & plain:
-        return not given or bool(given & plain) or _is_given(plain - family, name.given, forgiving)
-    return bool(given & plain) and (not family or _is_family(plain - given, name.family, forgiving))
+        return not given or bool(given & plain) or _is_given(plain - family, name.given)
+    return bool(given & plain) and (not family or _is_family(plain - given, name.family))
 
 
 def is_only_a_first_name(shown: frozenset[str], name: Name) -> bool:
@@ -179,25 +182,25 @@ def _given_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return first in right or other in left
 
 
-def _is_given(rest: frozenset[str], given: tuple[str, ...], forgiving: bool) -> bool:
+def _is_given(rest: frozenset[str], given: tuple[str, ...]) -> bool:
     """Whether a shown word is the given name; an initial stands for the first given name, never for a middle one."""
     return any(
-        _fits(word, target, forgiving)
+        _fits(word, target)
         for word in rest
         for at, target in enumerate(given)
         if at == 0 or len(target) > 1 < len(word)
     )
 
 
-def _is_family(rest: frozenset[str], family: tuple[str, ...], forgiving: bool) -> bool:
-    return any(_fits(word, target, forgiving) for word in rest for target in family if len(target) > 1)
+def _is_family(rest: frozenset[str], family: tuple[str, ...]) -> bool:
+    return any(_fits(word, target) for word in rest for target in family if len(target) > 1)
 
 
-def _fits(word: str, target: str, forgiving: bool) -> bool:
+def _fits(word: str, target: str) -> bool:
     if len(word) == 1 or len(target) == 1:
         return word[0] == target[0]
-    if not forgiving or min(len(word), len(target)) < _FUZZY_FROM:
-        return word == target
+    if min(len(word), len(target)) < _FUZZY_FROM:
+        return False
     from rapidfuzz.distance import OSA
 
     return bool(OSA.distance(word, target, score_cutoff=1) <= 1)

@@ -56,6 +56,11 @@ class Scope:
             return class_key(self.value) in map(class_key, pupil.classes)
         return pupil.year in self.years
 
+    def may_include(self, pupil: Pupil) -> bool:
+        """Whether the group may be for this pupil's carers, for all that the roll says of the pupil's class and year."""
+        silent = not pupil.classes if self.kind is Kind.CLASS else pupil.year is None
+        return silent or self.includes(pupil)
+
     @property
     def said(self) -> str:
         """How the scope is said to people: "class 3B", "Year 3", "Reception", "the whole school"."""

@@ -88,13 +88,19 @@ def test_a_new_number_with_the_old_name_is_asked_about():
     assert reason(a_member("Charlie", CHARLIE), roll) == "not-on-roll"
 
 
-def test_a_full_name_protects_throughout_the_school_and_a_first_name_in_the_class():
-    roll = a_roll(
-        a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=("5A",), year=5))]), pupils=[HERE]
-    )
+def test_names_are_compared_in_scope_only():
+    elsewhere = a_pupil("Tola Bello", classes=("5A",), year=5)
+    roll = a_roll(a_contact("Ola Bello", OLA, ties=[a_tie(elsewhere)]), pupils=[HERE])
 
-    assert reason(a_member("Ola Bello", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Ola Bello", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Ola Bello"), roll) == "unidentified"
+
+
+def test_a_first_name_alone_is_nobodys_name_beside_a_number_but_a_hint_without_one():
+    roll = a_roll(a_contact("Ola Bello", OLA))
+
     assert reason(a_member("Ola", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Ola"), roll) == "name-only"
 
 
 def test_a_label_may_name_the_child():
@@ -212,3 +218,10 @@ def test_it_tells_a_restriction_to_the_office_before_anything_else():
 
     assert [verdict.reason.name for verdict in result.verdicts] == ["restricted", "other-group"]
     assert [verdict.standing.value for verdict in result.verdicts] == ["query", "query"]
+
+
+def test_where_the_roll_does_not_say_who_is_in_scope_any_carers_name_protects():
+    nowhere = a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=(), year=None))])
+
+    assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
+    assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere)) == "possible-new-number"

@@ -117,6 +117,8 @@ class Oracle:
         own = [s for s in self.sheet.seen if s.adult == member.adult]
         on_roll = [s for s in own if self._is_live(s)]
         if on_roll and member.named == "full" and any(self._link(s).is_carer for s in on_roll):
+            if not any(self._is_in(group, s) and self._link(s).is_carer for s in on_roll):
+                return _either("a carer from another class with another number: names are compared in scope only")
             return _stays("a carer on roll under the full name, with another number than the export has")
         if any(self._may_be(text, number) for s in on_roll for text in s.spoilt):
             return _stays("a contact on roll whose number cannot be read")
