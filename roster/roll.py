@@ -1,7 +1,7 @@
 """A snapshot made ready for looking people up: by number, by e-mail, by family name."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -38,21 +38,16 @@ class Roll:
         return tuple(found.values())
 
     def carers_in(self, scope: Scope) -> tuple[Contact, ...]:
-        """The carers of the pupils a scope is or may be for, starters included.
-
-        Where nobody on the roll is in the scope, the roll does not say who is, and it may be anybody.
-        """
+        """The carers of the pupils a scope is for, starters included, and of those of whom the roll does not say."""
         if scope not in self._carers:
-            told = any(present(pupil, self.day) and scope.may_include(pupil) for pupil in self.snapshot.pupils)
-            self._carers[scope] = self._carers_of(scope.may_include if told else lambda _pupil: True)
+            self._carers[scope] = tuple(
+                contact
+                for contact in self.snapshot.contacts
+                if any(
+                    tie.carer and present(tie.pupil, self.day) and scope.may_include(tie.pupil) for tie in contact.ties
+                )
+            )
         return self._carers[scope]
-
-    def _carers_of(self, meant: Callable[[Pupil], bool]) -> tuple[Contact, ...]:
-        return tuple(
-            contact
-            for contact in self.snapshot.contacts
-            if any(tie.carer and present(tie.pupil, self.day) and meant(tie.pupil) for tie in contact.ties)
-        )
 
     @cached_property
     def open_gaps(self) -> tuple[Gap, ...]:

@@ -220,8 +220,7 @@ def test_it_tells_a_restriction_to_the_office_before_anything_else():
     assert [verdict.standing.value for verdict in result.verdicts] == ["query", "query"]
 
 
-def test_where_the_roll_does_not_say_who_is_in_scope_any_carers_name_protects():
+def test_where_the_roll_does_not_say_what_class_a_child_is_in_a_carers_name_protects():
     nowhere = a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=(), year=None))])
 
     assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
-    assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere)) == "possible-new-number"
