@@ -21,6 +21,8 @@ COMMANDS = {
     "serve": "run the schedule until stopped",
 }
 GOOD, FLAGGED, IMPOSSIBLE = 0, 1, 2
+# As a shell says of a program that SIGPIPE ended: the result was not read to its end, so it must not look like "all good".
+UNHEARD = 141
 
 
 class Command(Protocol):
@@ -65,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever was reading has read enough; without this the interpreter complains when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
+        return UNHEARD
     except Exception as error:  # noqa: BLE001 - what is no RosterError is our own mistake, and nobody else's business
         print(f"roster {name}: {_our_mistake(error)}", file=sys.stderr)
         return IMPOSSIBLE
@@ -78,7 +80,7 @@ def _our_mistake(error: Exception) -> str:
     places = traceback.extract_tb(error.__traceback__)
     place = f"{Path(places[-1].filename).name}, line {places[-1].lineno}" if places else "an unknown place"
     return (
-        f"Something went wrong inside Roster ({type(error).__name__} at {place}), and nothing was changed. "
+        f"Something went wrong inside Roster ({type(error).__name__} at {place}). "
         f"Please report it; with ROSTER_TRACEBACK=1 in the environment the details are shown."
     )
 

@@ -80,7 +80,7 @@ def _names_a_child_of(contact: Contact, shown: frozenset[str], roll: Roll, scope
     return any(
         possessive & frozenset(tie.pupil.called.given)
         for tie in contact.ties
-        if tie.carer and present(tie.pupil, roll.day) and scope.includes(tie.pupil)
+        if tie.carer and present(tie.pupil, roll.day) and scope.may_include(tie.pupil)
     )
 
 

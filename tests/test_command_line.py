@@ -42,11 +42,12 @@ def test_it_does_not_mind_a_reader_who_has_read_enough(tmp_path: Path):
     rows = "".join(f"Ade{n},3B,Ola{n} Bello,07700 {900000 + n}\n" for n in range(900))
     (tmp_path / "contacts.csv").write_text(f"Child,Class,Parent,Mobile\n{rows}")
     (tmp_path / "3B.csv").write_text("Name,Phone\n" + "".join(f"Ola{n},07700 {900000 + n}\n" for n in range(900)))
-    command = f"{sys.executable} -m jobs check contacts.csv 3B.csv --format json | head -1"
+    command = f"{sys.executable} -m jobs check contacts.csv 3B.csv --format json | head -1; echo ${{PIPESTATUS[0]}}"
 
-    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    assert done.stdout == "{\n"
+    # Everybody belongs here, but nobody read so far: a script must not take it for that.
+    assert done.stdout == "{\n141\n"
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
 

@@ -224,3 +224,4 @@ def test_where_the_roll_does_not_say_what_class_a_child_is_in_a_carers_name_prot
     nowhere = a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=(), year=None))])
 
     assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
+    assert reason(a_member("Tola's mum", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
