@@ -5,12 +5,12 @@ from datetime import datetime
 from statistics import median
 from typing import Literal
 
+from adapters.confined import open_book
 from adapters.mis import read_export
 from adapters.platforms import read_lists
 from adapters.store import Store, lists, rolls
 from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival
-from adapters.tables import read_book
 from jobs.crashing import crash_point
 from jobs.settings import Settings
 from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterError, UnreadableFile
@@ -110,7 +110,7 @@ def _says_more(no_roll: RosterError, no_list: RosterError) -> bool:
 
 def _is_a_table(upload: Upload) -> bool:
     """Whether a text is rows of cells, so that it is no pasted list."""
-    widths = [sum(map(bool, cells)) for sheet in read_book(upload).sheets for _, cells in sheet.rows]
+    widths = [sum(map(bool, cells)) for sheet in open_book(upload).sheets for _, cells in sheet.rows]
     return bool(widths) and median(widths) >= _CELLS_OF_A_TABLE
 
 

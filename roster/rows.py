@@ -52,10 +52,10 @@ def rows_of(export: Export) -> Iterator[Row]:
     who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
     other = tuple(column for column in plan.columns if column.who == PUPIL and column.field not in _WHO)
     headings = {squashed(text) for text in plan.headings}
-    kept = [(number, cells) for number, cells in export.lines if _holds_people(cells, headings)]
+    kept = [line for line in export.lines if export.recorded or _holds_people(line[1], headings)]
     blanks = [cells for _, cells in kept if _blank(cells, who)]
     partly = sum(not _blank(cells, other) for cells in blanks)
-    continues = _shows_each_pupil_once(kept, who)
+    continues = not export.recorded and _shows_each_pupil_once(kept, who)
     wholly = continues and partly <= max(1, len(blanks) // 2)
     width = _expected_width(plan, kept) if export.delimited else None
     fit = _Fit(plan, [cells for _, cells in kept if width is None or len(cells) <= width])

@@ -6,9 +6,9 @@ from itertools import islice
 
 from roster.columns import PUPIL, Column, Plan, Slot
 from roster.dates import Order, read_date
-from roster.export import Lines
 from roster.groups import Problem
 from roster.headings import NAME_FIELDS
+from roster.lines import Lines
 from roster.telephones import read_telephones
 from roster.vocabulary import Field
 

@@ -1,23 +1,30 @@
 """How a MIS format is told: a name, and headings that no other has. The columns are read by their headings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from roster.export import Sheet
 from roster.headings import squashed
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A MIS format. `signature` are headings, as the MIS writes them, that together only this format has."""
+    """A MIS format. `signature` are headings, as the MIS writes them, that together only this format has.
+
+    Where the rows do not say what their headings promise, `rearrange` lays a sheet of this format out anew, as a
+    recorded one with a row for each pupil and contact; for any other sheet it gives None.
+    """
 
     name: str
-    signature: frozenset[str]
+    signature: frozenset[str] = frozenset()
+    rearrange: Callable[[Sheet], Sheet | None] | None = None
 
     def claims(self, headings: tuple[str, ...]) -> bool:
         """Whether a heading row is of this format, whatever the case, spaces and punctuation."""
-        return set(map(squashed, self.signature)) <= set(map(squashed, headings))
+        return bool(self.signature) and set(map(squashed, self.signature)) <= set(map(squashed, headings))
 
 
 @cache

@@ -1,18 +1,22 @@
 """From an upload to an export: the heading row found, the format told, the lines under it taken."""
 
+from dataclasses import replace
 from itertools import islice
 
+from adapters.confined import open_book
 from adapters.mis.layout import all_layouts
-from adapters.tables import Book, read_book
-from roster.columns import Plan
+from adapters.tables import Book
+from roster.columns import Plan, understand
 from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterError, UnreadableExport
 from roster.export import Export, Sheet, Upload
 from roster.groups import Problem
 from roster.heading_rows import HEADINGS_WITHIN, heading_row, plan_at, speaks_of_pupils
 from roster.headings import squashed
+from roster.lines import Lines
 from roster.vocabulary import Field
 from roster.words import listed
 
+_SHEETS_OF_PARTS = "adapters.mis.standards:as_sheets"
 _NO_MIS = "headings"
 _MOSTLY = 0.4
 _LONGEST_HEADING = 60
@@ -25,9 +29,9 @@ def read_export(upload: Upload) -> tuple[Export, tuple[Problem, ...]]:
 
     The heading row is the first that says whose child and which telephone; what stands above it is a title.
     """
-    book = read_book(upload)
+    book = open_book(upload, parts=_SHEETS_OF_PARTS)
     try:
-        export = _read(upload.name, book)
+        export = _read(upload.name, _arranged(book))
     except RosterError as error:
         error.file = upload.name
         raise
@@ -35,6 +39,8 @@ def read_export(upload: Upload) -> tuple[Export, tuple[Problem, ...]]:
 
 
 def _read(file: str, book: Book) -> Export:
+    if book.format:
+        return _recorded(file, book)
     found = [(sheet, place) for sheet in book.sheets if (place := heading_row(sheet)) is not None]
     if not found:
         raise _why_not(book)
@@ -50,12 +56,31 @@ def _read(file: str, book: Book) -> Export:
             f"{listed([sheet.title for sheet, _ in found])}.",
             headline="The sheets of this workbook have different headings, and each looks like an export.",
         )
-    lines = tuple(line for sheet, position in found for line in sheet.rows[position + 1 :])
+    lines = sum((sheet.rows[position + 1 :] for sheet, position in found), Lines())
     first, _ = found[0]
     if not lines:
         raise _placed(NothingInside(plans[0].headings), first)
     titles = listed([sheet.title for sheet, _ in found]) if first.title else ""
     return Export(file, _format_of(plans[0]), titles, plans[0], lines, first.delimited, first.cut_short)
+
+
+def _arranged(book: Book) -> Book:
+    """Lay out anew the sheet of a format whose rows do not say what their headings promise."""
+    for layout in all_layouts():
+        for sheet in book.sheets:
+            anew = layout.rearrange(sheet) if layout.rearrange and not book.format else None
+            if anew:
+                return replace(book, sheets=(anew,), format=layout.name)
+    return book
+
+
+def _recorded(file: str, book: Book) -> Export:
+    (sheet,) = book.sheets
+    lines = sheet.rows[1:]
+    plan = understand(sheet.rows[0][1])
+    if not lines:
+        raise _placed(NothingInside(plan.headings), sheet)
+    return Export(file, book.format, sheet.title, plan, lines, recorded=True)
 
 
 def _format_of(plan: Plan) -> str:

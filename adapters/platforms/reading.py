@@ -2,10 +2,11 @@
 
 from pathlib import PurePath
 
+from adapters.confined import open_book
 from adapters.platforms.headed import heading_row, read_headed
 from adapters.platforms.pasted import read_pasted
 from adapters.platforms.refusals import has_headings, refuse_programs_own
-from adapters.tables import Book, read_book
+from adapters.tables import Book
 from roster.errors import NothingInside, RosterError, UnreadableList
 from roster.export import Sheet, Upload
 from roster.groups import MemberList
@@ -24,7 +25,7 @@ def read_lists(upload: Upload, *, name: str | None = None, region: str = "GB") -
 
     Raises a `RosterError` if nobody can be read from it, or if `name` is given for a file of several groups.
     """
-    book = read_book(upload)
+    book = open_book(upload, with_text=True)
     try:
         lists = _read(upload, book, region)
     except RosterError as error:

@@ -7,7 +7,8 @@ from io import StringIO
 from itertools import islice
 
 from roster.errors import UnreadableFile
-from roster.export import Lines, Sheet
+from roster.export import Sheet
+from roster.lines import Lines
 
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE = 60
@@ -65,7 +66,7 @@ def _sheet(text: str) -> Sheet:
     delimiter = _delimiter(text)
     rows = _parsed(text, delimiter)
     stripped = tuple((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(rows, start=1))
-    kept = tuple((number, cells) for number, cells in stripped if any(cells))
+    kept = Lines.of((number, cells) for number, cells in stripped if any(cells))
     return Sheet("", kept, delimited=True, cut_short=_cut_short(text, kept))
 
 

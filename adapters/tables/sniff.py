@@ -1,5 +1,6 @@
 """What a file is, told by its content and never by its name."""
 
+import re
 import zipfile
 from enum import Enum
 from io import BytesIO
@@ -18,6 +19,8 @@ _PICTURES_AND_SUCH = {
     b"7z\xbc\xaf": "an archive (7z)",
     b"\x1f\x8b": "an archive (gzip)",
 }
+# A pasted chat may begin with a bracket ("[14/11/2025, ..."); a document goes on with a name or another bracket.
+_JSON = re.compile(rb'\{\s*["}]|\[\s*[{\]]')
 _INSTEAD = "Save it as an Excel workbook (.xlsx) or as CSV, and use that."
 
 
@@ -25,6 +28,9 @@ class Kind(Enum):
     """The kinds of file that can be opened."""
 
     XLSX = "xlsx"
+    ARCHIVE = "archive"
+    XML = "xml"
+    JSON = "json"
     TEXT = "text"
 
 
@@ -43,7 +49,16 @@ def kind_of(content: bytes) -> Kind:
         or b"urn:schemas-microsoft-com:office:spreadsheet" in head
     ):
         raise UnreadableFile(_INSTEAD, headline="This is a web page saved under a spreadsheet's name.")
-    return Kind.TEXT
+    return _kind_of_document(content) or Kind.TEXT
+
+
+def _kind_of_document(content: bytes) -> Kind | None:
+    """Tell XML and JSON by how they begin, whatever their encoding."""
+    head = content[:256].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")
+    start = head.removeprefix(b"\xfe\xff").lstrip()
+    if start.startswith(b"<"):
+        return Kind.XML
+    return Kind.JSON if _JSON.match(start) else None
 
 
 def _refuse_ole(content: bytes) -> None:
@@ -72,4 +87,4 @@ def _kind_of_zip(content: bytes) -> Kind:
         raise UnreadableFile(_INSTEAD, headline="This is an OpenDocument file, which Roster does not read yet.")
     if any(name.startswith("word/") for name in names):
         raise UnreadableFile(_INSTEAD, headline="This is a Word document, not a spreadsheet.")
-    raise UnreadableFile("Unpack it and use the file inside.", headline="This is a zip archive, not a spreadsheet.")
+    return Kind.ARCHIVE

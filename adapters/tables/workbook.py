@@ -10,6 +10,7 @@ from adapters.tables.preflight import Findings, look_inside
 from roster.errors import UnreadableFile
 from roster.export import Sheet
 from roster.groups import Problem
+from roster.lines import Lines
 from roster.words import counted
 
 _ROWS_AT_MOST = 400_000
@@ -81,7 +82,7 @@ def _read_carefully(content: bytes) -> list[Sheet]:
 
 def _sheet(title: str, rows: Iterable[Sequence[Any]]) -> Sheet:
     lines = ((number, tuple(map(as_text, row))) for number, row in enumerate(rows, start=1))
-    return Sheet(title, tuple((number, cells) for number, cells in lines if any(cells)))
+    return Sheet(title, Lines.of((number, cells) for number, cells in lines if any(cells)))
 
 
 def _shorter(sheets: Sequence[Sheet], found: Findings) -> bool:

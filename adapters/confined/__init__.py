@@ -1,0 +1,8 @@
+"""Files are opened in a process of their own, with little memory, little time, no files to write and no network.
+
+Whatever a file does to its reader, it does to that process alone.
+"""
+
+from adapters.confined.opening import open_book
+
+__all__ = ["open_book"]

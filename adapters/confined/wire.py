@@ -1,0 +1,109 @@
+"""How an opened book crosses from the reading process: frames of length and text, never objects.
+
+A frame is a letter, eight bytes of length (big-endian) and that many bytes of UTF-8. `E` is an error as JSON; `H` the
+head of a book as JSON; after it comes a `B` for each block of rows, in the sheets' order; `Z` ends it. A block is a line
+of JSON (row numbers, widths, how many columns) and the columns, each joined.
+"""
+
+import json
+import struct
+from collections.abc import Iterator
+from typing import IO
+
+from adapters.tables import Book
+from roster.errors import RosterError
+from roster.export import Sheet
+from roster.groups import Problem
+from roster.lines import UNIT, Block, Lines
+
+_BETWEEN_COLUMNS = "\x1e"
+_HEAD = struct.Struct(">cQ")
+
+
+class BrokenWire(Exception):
+    """The other end stopped before it had said everything."""
+
+
+def send_book(pipe: IO[bytes], book: Book, *, with_text: bool) -> None:
+    """Write a book; the whole text too if the other end wants it."""
+    head = {
+        "format": book.format,
+        "text": book.text if with_text else None,
+        "notes": [[one.level, one.message, one.row, one.column] for one in book.notes],
+        "sheets": [
+            [one.title, one.delimited, one.cut_short, one.recorded, len(one.rows.blocks)] for one in book.sheets
+        ],
+    }
+    _send(pipe, b"H", json.dumps(head))
+    for sheet in book.sheets:
+        for block in sheet.rows.blocks:
+            _send(pipe, b"B", _block_as_text(block))
+    _send(pipe, b"Z", "")
+
+
+def send_error(pipe: IO[bytes], error: RosterError) -> None:
+    """Write an error that a person can mend."""
+    told = [error.headline, error.advice, error.file, error.sheet, error.row]
+    _send(pipe, b"E", json.dumps([type(error).__name__, *told]))
+
+
+def receive_book(pipe: IO[bytes]) -> Book:
+    """Read a book. Raises the `RosterError` that was sent instead, and `BrokenWire` if the end is missing."""
+    kind, text = _receive(pipe)
+    if kind == b"E":
+        raise _error(*json.loads(text))
+    if kind != b"H":
+        raise BrokenWire
+    head = json.loads(text)
+    sheets = tuple(
+        Sheet(title, Lines(_blocks(pipe, blocks)), delimited, cut_short, recorded)
+        for title, delimited, cut_short, recorded, blocks in head["sheets"]
+    )
+    if _receive(pipe)[0] != b"Z":
+        raise BrokenWire
+    return Book(sheets, head["text"], tuple(Problem(*one) for one in head["notes"]), (), head["format"])
+
+
+def _error(kind: str, headline: str, advice: str, file: str | None, sheet: str | None, row: int | None) -> RosterError:
+    from roster import errors
+
+    known: type[RosterError] = getattr(errors, kind, RosterError)
+    error = known.__new__(known)
+    RosterError.__init__(error, advice, headline=headline)
+    error.file, error.sheet, error.row = file, sheet, row
+    return error
+
+
+def _block_as_text(block: Block) -> str:
+    joined = _BETWEEN_COLUMNS.join(one if isinstance(one, str) else UNIT.join(one) for one in block.columns)
+    first, last = block.numbers[0], block.numbers[-1]
+    numbers = [first, last + 1] if last - first + 1 == len(block) else None
+    head = [numbers, None if numbers else list(block.numbers), block.widths, len(block.columns)]
+    return f"{json.dumps(head)}\n{joined}"
+
+
+def _blocks(pipe: IO[bytes], count: int) -> Iterator[Block]:
+    for _ in range(count):
+        kind, text = _receive(pipe)
+        if kind != b"B":
+            raise BrokenWire
+        head, _, body = text.partition("\n")
+        span, numbers, widths, columns = json.loads(head)
+        yield Block(range(*span) if span else numbers, [*body.split(_BETWEEN_COLUMNS)] if columns else [], widths)
+
+
+def _send(pipe: IO[bytes], kind: bytes, text: str) -> None:
+    body = text.encode("utf-8", "replace")
+    pipe.write(_HEAD.pack(kind, len(body)))
+    pipe.write(body)
+
+
+def _receive(pipe: IO[bytes]) -> tuple[bytes, str]:
+    head = pipe.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        raise BrokenWire
+    kind, length = _HEAD.unpack(head)
+    body = pipe.read(length)
+    if len(body) < length:
+        raise BrokenWire
+    return kind, body.decode("utf-8")

@@ -1,0 +1,28 @@
+"""What a format's page in `docs/formats.md` says: where the office clicks, and how sure we are of the headings."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One format, for the office. `clicks` is the way through the MIS's menus, `basis` where its shape is published.
+
+    A system whose headings are not public has a guide and no layout: its export is read by the words of its headings.
+    """
+
+    system: str
+    file: str
+    clicks: str
+    basis: str
+
+
+@cache
+def all_guides() -> tuple[Guide, ...]:
+    """Find the guide of every format in `adapters.mis.formats`."""
+    from adapters.mis import formats
+
+    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
+    return tuple(thing for module in modules for thing in vars(module).values() if isinstance(thing, Guide))
