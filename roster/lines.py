@@ -39,6 +39,11 @@ class Block:
     def __len__(self) -> int:
         return len(self.numbers)
 
+    @property
+    def each_width(self) -> Sequence[int]:
+        """How many cells each row has."""
+        return self.widths if self.widths is not None else (len(self.columns),) * len(self)
+
     def column(self, index: int) -> list[str]:
         """Give the cells of a column; blanks if no row reaches so far."""
         if index >= len(self.columns):
@@ -47,6 +52,11 @@ class Block:
         if isinstance(column, str):
             column = self.columns[index] = column.split(UNIT)
         return column
+
+    def text(self, index: int) -> str:
+        """Give the cells of a column joined by `UNIT`."""
+        column = self.columns[index] if index < len(self.columns) else [""] * len(self)
+        return column if isinstance(column, str) else UNIT.join(column)
 
     def lines(self) -> Iterator[Line]:
         """Give the rows, with their numbers."""

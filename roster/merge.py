@@ -67,12 +67,13 @@ def _join(bucket: list[int], records: Sequence[Record], parents: list[int]) -> N
     for index in bucket:
         names = records[index].names
         for known, other in seen.items():
-            if known == names or _agree(names, known):
+            if known == names or agree(names, known):
                 parents[_root(parents, index)] = _root(parents, other)
         seen.setdefault(names, index)
 
 
-def _agree(left: tuple[Name, ...], right: tuple[Name, ...]) -> bool:
+def agree(left: tuple[Name, ...], right: tuple[Name, ...]) -> bool:
+    """Whether two rows' names may be one person's."""
     return any(same_person(one, other) for one in left for other in right)
 
 

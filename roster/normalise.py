@@ -3,21 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from roster.cells import read_flag, says_restricted
 from roster.columns import Column, Plan
 from roster.export import Export
 from roster.gaps import Gap, Lost
-from roster.groups import Problem
+from roster.groups import MemberList, Problem
 from roster.merge import Record, people_of
 from roster.names import Name, name_of, names_of_several
 from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.pupils import PupilReader
 from roster.relations import Role, role_of
-from roster.rows import Row, cell, rows_of
+from roster.rows import Row, Survey, cell, rows_of
 from roster.samples import held_against
+from roster.sieve.sifting import Worth, sifted
 from roster.snapshot import Snapshot
+from roster.tally import Tally, tally_of
 from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones, says_none
 from roster.text import clean, words
 from roster.vocabulary import Field
@@ -43,9 +46,33 @@ def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Pr
     a snapshot that protects those whom the lost cells might have been about.
     """
     plan, problems = held_against(export.plan, export.lines)
-    rows = tuple(rows_of(replace(export, plan=plan)))
+    snapshot, more = _understood(replace(export, plan=plan), None, region)
+    return snapshot, (*problems, *more)
+
+
+def normalise_for(
+    lists: Iterable[MemberList], export: Export, *, on: date, region: str = "GB", worth: Worth = Worth()
+) -> tuple[Snapshot, tuple[Problem, ...], Tally]:
+    """Understand what can matter for some lists on a day: the same verdicts as from the whole, sooner.
+
+    Where it is worth it, the snapshot has only pupils and contacts who can matter. The tally counts everybody.
+    """
+    plan, problems = held_against(export.plan, export.lines)
+    whole = replace(export, plan=plan)
     reader = _ContactReader(plan, region)
-    pupils = PupilReader(plan, rows)
+    found = sifted(whole, lists, reader.names, on=on, region=region, worth=worth)
+    if found is None:
+        snapshot, more = _understood(whole, None, region)
+        return snapshot, (*problems, *more), tally_of(snapshot, on)
+    snapshot, more = _understood(found.export, found.survey, region)
+    counted = replace(snapshot, rows=snapshot.rows + found.rest_rows)
+    return counted, (*problems, *more), tally_of(snapshot, on) + found.rest
+
+
+def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Snapshot, tuple[Problem, ...]]:
+    rows = tuple(rows_of(export, survey))
+    reader = _ContactReader(export.plan, region)
+    pupils = PupilReader(export.plan, rows, survey and survey.orders)
     torn = []
     found: list[tuple[Row, str]] = []
     key = ""
@@ -62,7 +89,7 @@ def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Pr
     gaps = (*(gap for row in torn for gap in reader.gaps(row)), *slipped, *_gaps(records, owners, contacts))
     snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
-    return snapshot, (*problems, *set_aside, *pupils.problems, *reader.problems)
+    return snapshot, (*set_aside, *pupils.problems, *reader.problems)
 
 
 class _ContactReader:
@@ -84,6 +111,10 @@ class _ContactReader:
             record = self._record(row, pupil, relation, of)
             if record:
                 yield record
+
+    def names(self, row: Row) -> tuple[Name, ...]:
+        """The names of a row's only contact."""
+        return next((record.names for record in self.records(row, _NOBODY)), ())
 
     def gaps(self, row: Row) -> Iterator[Gap]:
         """The holes that a row leaves which was set aside: one for each contact, if at least the columns are sure."""

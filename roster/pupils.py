@@ -1,6 +1,6 @@
 """The pupils of an export: one child, however many rows, with what the rows say about being on roll."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,16 +37,19 @@ class _Draft:
 
 
 class PupilReader:
-    """Reads pupils row by row; the order of day and month is settled for each date column beforehand."""
+    """Reads pupils row by row; the order of day and month is settled for each date column beforehand.
 
-    def __init__(self, plan: Plan, rows: Iterable[Row]) -> None:
+    `orders` are those of the whole sheet, if these are only some of its rows.
+    """
+
+    def __init__(self, plan: Plan, rows: Iterable[Row], orders: Mapping[int, Order] | None = None) -> None:
         self.problems: list[Problem] = []
         self._drafts: dict[str, _Draft] = {}
         self._of = {kind: plan.of(PUPIL, kind) for kind in Field}
         self._telling = tuple(column for kind in _TELLING for column in self._of[kind])
         every = list(rows)
         dated = [column for kind in _DATED for column in self._of[kind]]
-        self._orders = orders_of({one.index: [cell(row.cells, one) for row in every] for one in dated})
+        self._orders = orders or orders_of({one.index: [cell(row.cells, one) for row in every] for one in dated})
         self.problems += [
             Problem("file", "this column has dates with the day first and dates with the month first; those that could be "
                     "either were not read", column=column.heading)

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from roster.cells import read_flag
 from roster.columns import PUPIL, Column, Plan
+from roster.dates import Order
 from roster.export import Export
 from roster.headings import NAME_FIELDS, squashed
+from roster.lines import Line
 from roster.relations import Role, role_of
 from roster.scope import year_of
 from roster.telephones import says_none
@@ -40,36 +42,62 @@ class Row:
     short: bool = False
 
 
-def rows_of(export: Export) -> Iterator[Row]:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a whole sheet tells about how to read one of its rows.
+
+    `continues`: each pupil is shown once, and rows without a pupil continue the one above; `wholly`: they leave all of
+    the pupil's cells blank. `width` is how many cells a row of delimited text has, `classes` the cells of each class
+    column, `last` the number of a last row that the file ends in the middle of.
+    """
+
+    continues: bool
+    wholly: bool
+    width: int | None
+    classes: tuple[tuple[Column, frozenset[str]], ...]
+    last: int | None
+    orders: Mapping[int, Order] | None = None
+
+
+def rows_of(export: Export, survey: Survey | None = None) -> Iterator[Row]:
     """Give the rows that should hold people, in order; blank lines, footers and repeated headings fall away.
 
     A blank pupil means "the pupil above" in a sheet that shows each pupil once, and a lost pupil in a sheet that
     repeats the pupil on every row. A name that is missing beside a class or a birthday is lost too, unless the whole
     sheet is written so. A comma too many tears a row, unless it stands at the end and every cell is under its own
-    heading. After a torn row nobody knows whom a continuation would continue.
+    heading. After a torn row nobody knows whom a continuation would continue. `survey` is that of the whole sheet, if
+    these are only some of its rows.
     """
     plan = export.plan
     who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
     other = tuple(column for column in plan.columns if column.who == PUPIL and column.field not in _WHO)
     headings = {squashed(text) for text in plan.headings}
     kept = [line for line in export.lines if export.recorded or _holds_people(line[1], headings)]
-    blanks = [cells for _, cells in kept if _blank(cells, who)]
-    partly = sum(not _blank(cells, other) for cells in blanks)
-    continues = not export.recorded and _shows_each_pupil_once(kept, who)
-    wholly = continues and partly <= max(1, len(blanks) // 2)
-    width = _expected_width(plan, kept) if export.delimited else None
-    fit = _Fit(plan, [cells for _, cells in kept if width is None or len(cells) <= width])
-    last = kept[-1][0] if kept and export.cut_short else None
+    told = survey or _surveyed(export, kept, who, other)
+    fit = _Fit(plan, told.classes)
     follows_torn = False
     for number, cells in kept:
-        torn = _tear(cells, width, fit, cut=number == last)
+        torn = _tear(cells, told.width, fit, cut=number == told.last)
         blank = _blank(cells, who)
-        lost = blank and not torn and (follows_torn or not continues or (wholly and not _blank(cells, other)))
+        lost = blank and not torn and (follows_torn or not told.continues or (told.wholly and not _blank(cells, other)))
         if not blank:
             follows_torn = bool(torn)
         why = "it does not say for which pupil it is" if lost else torn
-        short = width is not None and len(cells) < width
+        short = told.width is not None and len(cells) < told.width
         yield Row(number, cells, why, same_pupil=blank, lost=lost, short=short)
+
+
+def _surveyed(export: Export, kept: list[Line], who: tuple[Column, ...], other: tuple[Column, ...]) -> Survey:
+    blanks = [cells for _, cells in kept if _blank(cells, who)]
+    partly = sum(not _blank(cells, other) for cells in blanks)
+    continues = not export.recorded and _shows_each_pupil_once(kept, who)
+    width = _expected_width(export.plan, kept) if export.delimited else None
+    whole = [cells for _, cells in kept if width is None or len(cells) <= width]
+    classes = tuple(
+        (column, frozenset(cell(cells, column) for cells in whole)) for column in export.plan.of(PUPIL, Field.CLASS)
+    )
+    wholly = continues and partly <= max(1, len(blanks) // 2)
+    return Survey(continues, wholly, width, classes, kept[-1][0] if kept and export.cut_short else None)
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:
@@ -94,11 +122,9 @@ def _expected_width(plan: Plan, lines: list[tuple[int, tuple[str, ...]]]) -> int
 class _Fit:
     """Whether a row's cells stand under their own headings, as far as their kinds can tell."""
 
-    def __init__(self, plan: Plan, whole: list[tuple[str, ...]]) -> None:
+    def __init__(self, plan: Plan, classes: tuple[tuple[Column, frozenset[str]], ...]) -> None:
         self._columns = [column for column in plan.columns if column.field in _KINDS]
-        self._classes = [
-            (column, frozenset(cell(cells, column) for cells in whole)) for column in plan.of(PUPIL, Field.CLASS)
-        ]
+        self._classes = classes
 
     def __call__(self, cells: tuple[str, ...]) -> bool:
         placed = all(cell(cells, column) in known for column, known in self._classes)

@@ -1,0 +1,98 @@
+"""Which rows can matter: those asked for, those that are odd, and all that hang together with them."""
+
+from collections.abc import Iterable, Set
+
+from roster.columns import Column
+from roster.sieve.table import Table
+from roster.sieve.wanted import Wanted
+from roster.text import words
+from roster.vocabulary import Field
+
+_CALLED = (Field.FIRST, Field.LAST, Field.FULL, Field.SALUTATION)
+_FAMILIES = (Field.LAST, Field.FULL)
+
+
+def asked_for(table: Table, wanted: Wanted, gone: Set[int]) -> set[int]:
+    """Find the rows with a wanted number, address or name, by position.
+
+    `gone` are the rows whose pupil has left: whoever is known only from such a row is sought by family name as well,
+    because another row of the same name may speak for them.
+    """
+    held = with_keys(table, phones=wanted.phones, emails=wanted.emails)
+    phones = {key for column in table.phones for key in _keys_at(column.keys, column.several, held)}
+    emails = {column[at] for column in table.emails for at in held}
+    chosen = set(held)
+    chosen |= _named(table, table.of_contact(*_CALLED), wanted.words(phones, emails))
+    chosen |= _named(table, table.of_pupil(Field.FIRST, Field.FULL), wanted.childrens(phones, emails))
+    families = {
+        word
+        for column in table.of_contact(*_FAMILIES)
+        for at in held & gone
+        for word in words(table.cells(column.index)[at])
+    }
+    return chosen | _named(table, table.of_contact(*_CALLED), families)
+
+
+def hanging_together(table: Table, chosen: set[int]) -> set[int]:
+    """Add every row that shares a pupil, a contact's id, a number or an address with a chosen one, and so on."""
+    every = set(chosen)
+    fresh = every
+    known: tuple[set[str], ...] = (set(), set(), set(), set())
+    while fresh:
+        found = (
+            {table.pupils[at] for at in fresh},
+            {table.ids[at] for at in fresh} if table.ids else set(),
+            {key for column in table.phones for key in _keys_at(column.keys, column.several, fresh)},
+            {column[at] for column in table.emails for at in fresh},
+        )
+        pupils, ids, phones, emails = (new - old - {""} for new, old in zip(found, known, strict=True))
+        for old, new in zip(known, found, strict=True):
+            old |= new
+        fresh = with_keys(table, pupils=pupils, ids=ids, phones=phones, emails=emails) - every
+        every |= fresh
+    return every
+
+
+def with_keys(
+    table: Table,
+    *,
+    pupils: Set[str] = frozenset(),
+    ids: Set[str] = frozenset(),
+    phones: Set[str] = frozenset(),
+    emails: Set[str] = frozenset(),
+) -> set[int]:
+    """Find the rows that have any of these keys."""
+    found: set[int] = set()
+    for cells, keys in ((table.pupils, pupils), (table.ids or [], ids)):
+        found |= _rows_with(cells, keys)
+    for column in table.phones:
+        found |= _rows_with(column.keys, phones)
+        found |= {at for at, more in column.several.items() if not phones.isdisjoint(more)}
+    for cells in table.emails:
+        found |= _rows_with(cells, emails)
+    return found
+
+
+def _rows_with(cells: list[str], keys: Set[str]) -> set[int]:
+    return {at for at, cell in enumerate(cells) if cell in keys} if keys else set()
+
+
+def _keys_at(keys: list[str], several: dict[int, tuple[str, ...]], rows: Iterable[int]) -> Iterable[str]:
+    for at in rows:
+        yield keys[at]
+        yield from several.get(at, ())
+
+
+def _named(table: Table, columns: tuple[Column, ...], wanted: Set[str]) -> set[int]:
+    found: set[int] = set()
+    for column in columns if wanted else ():
+        cells = table.cells(column.index)
+        bearing = {cell for cell in set(cells) if cell and _speaks_of(cell, wanted)}
+        found |= _rows_with(cells, bearing)
+    return found
+
+
+def _speaks_of(cell: str, wanted: Set[str]) -> bool:
+    if cell.isalnum() and cell.isascii():
+        return cell.casefold() in wanted
+    return not wanted.isdisjoint(words(cell))

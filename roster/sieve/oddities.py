@@ -1,0 +1,116 @@
+"""Rows that have to be looked at one by one: whatever the row reader would report, protect, or read in its own way."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+from roster.cells import Status, read_flag, read_status
+from roster.columns import Column
+from roster.dates import read_date
+from roster.headings import NAME_FIELDS
+from roster.relations import Role, role_of
+from roster.scope import year_of
+from roster.sieve.table import Table
+from roster.text import words
+from roster.vocabulary import Field
+
+_DIGITS_NO_NAME_HAS = 7
+_DIGITS_OF_A_NUMBER = 9
+_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
+
+
+def odd_rows(table: Table) -> set[int]:
+    """Find the rows, by position, that are not plain in every cell that is read."""
+    odd = {at for column in table.phones for at in column.odd}
+    odd |= _without_pupil(table)
+    for column, is_odd in _questions(table):
+        bad = {cell for cell in set(table.cells(column)) if cell and is_odd(cell)}
+        if bad:
+            odd |= {at for at, cell in enumerate(table.cells(column)) if cell in bad}
+    odd |= _of_another_width(table) | _told_twice(table)
+    if table.export.cut_short:
+        odd.add(len(table) - 1)
+    return odd
+
+
+def _questions(table: Table) -> Iterable[tuple[int, Callable[[str], bool]]]:
+    """Which cells are odd, column by column."""
+    for kind, is_odd in _ODD_PUPIL_CELLS.items():
+        yield from ((column.index, is_odd) for column in table.of_pupil(kind))
+    for kind, is_odd in _ODD_CONTACT_CELLS.items():
+        yield from ((column.index, is_odd) for column in table.of_contact(kind))
+    for column in table.of_pupil(Field.LEFT, Field.START):
+        yield column.index, lambda cell, order=table.orders[column.index]: read_date(cell, order) is None
+    plan = table.export.plan
+    read_elsewhere = {column.index for column in plan.columns if column.field is Field.PHONE}
+    asides = {column.index for column in plan.columns if _ASIDES & set(words(column.heading))}
+    for index in asides | {index for index, _ in plan.unread} - read_elsewhere:
+        yield index, _may_hold_a_number
+
+
+def _has_digits(cell: str, count: int) -> bool:
+    return len(cell) >= count and not cell.isalpha() and sum(map(str.isdigit, cell)) >= count
+
+
+def _may_hold_a_number(cell: str) -> bool:
+    return _has_digits(cell, _DIGITS_OF_A_NUMBER)
+
+
+_ODD_PUPIL_CELLS: dict[Field, Callable[[str], bool]] = {
+    Field.YEAR: lambda cell: year_of(cell) is None,
+    Field.STATUS: lambda cell: read_status(cell) is Status.UNREAD,
+}
+_ODD_CONTACT_CELLS: dict[Field, Callable[[str], bool]] = {
+    Field.EMAIL: lambda cell: "@" not in cell and _may_hold_a_number(cell),
+    **dict.fromkeys(NAME_FIELDS, lambda cell: _has_digits(cell, _DIGITS_NO_NAME_HAS)),
+    Field.RELATION: lambda cell: role_of(cell) is Role.UNREAD,
+    Field.RESPONSIBILITY: lambda cell: read_flag(cell) is None,
+    Field.LIVES: lambda cell: read_flag(cell) is None,
+}
+
+
+def _without_pupil(table: Table) -> set[int]:
+    """Rows whose id is blank or no id (a footer, a heading repeated), and rows without any name of the pupil."""
+    no_id = {one for one in set(table.pupils) if not _reads_as_id(one)}
+    odd = {at for at, one in enumerate(table.pupils) if one in no_id} if no_id else set()
+    names = [table.cells(column.index) for column in table.of_pupil(*NAME_FIELDS)]
+    if all("" in column for column in names):
+        odd |= {at for at, said in enumerate(zip(*names, strict=True)) if not any(said)}
+    return odd
+
+
+def _reads_as_id(cell: str) -> bool:
+    return cell.replace("-", "").isalnum() and any(map(str.isdigit, cell))
+
+
+def _of_another_width(table: Table) -> set[int]:
+    if not table.export.delimited:
+        return set()
+    usual = expected_width(table)
+    widths = chain.from_iterable(block.each_width for block in table.lines.blocks)
+    return {at for at, width in enumerate(widths) if width != usual}
+
+
+def expected_width(table: Table) -> int:
+    """How many cells a row should have: as many as most have, and no fewer than there are headings."""
+    widths = Counter[int]()
+    for block in table.lines.blocks:
+        widths.update(block.each_width)
+    ((usual, _),) = widths.most_common(1)
+    return max(table.export.plan.width, usual)
+
+
+def _told_twice(table: Table) -> set[int]:
+    """All rows of a pupil whose rows disagree about being on roll."""
+    if not table.telling:
+        return set()
+    told = set(zip(table.pupils, *_cells(table, table.telling), strict=True))
+    if len(told) == len(set(table.pupils)):
+        return set()
+    seen: set[str] = set()
+    twice = {pupil for pupil, *_ in told if pupil in seen or seen.add(pupil)}  # type: ignore[func-returns-value]
+    return {at for at, pupil in enumerate(table.pupils) if pupil in twice}
+
+
+def _cells(table: Table, columns: Iterable[Column]) -> list[list[str]]:
+    return [table.cells(column.index) for column in columns]
