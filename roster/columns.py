@@ -8,6 +8,9 @@ from roster.headings import NAME_FIELDS, Heading, Subject, squashed, understood
 from roster.vocabulary import Field
 
 PUPIL = -1
+THE_PUPILS_OWN = "the pupil"
+"""The name of the slot for a pupil's own telephone."""
+
 _PUPILS_BY_NATURE = frozenset({Field.YEAR, Field.CLASS, Field.LEFT, Field.LEAVER, Field.START, Field.STATUS, Field.DOB})
 _MANY_VALUED = frozenset({Field.PHONE, Field.EMAIL, Field.IGNORED})
 
@@ -32,13 +35,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which column is which. `unread` are the headings nobody understood: the office is told of them."""
+    """Which column is which. `unread` are the headings nobody understood: the office is told of them.
+
+    `confirmed` says in words by whose word the columns are what they are, where the office has said so.
+    """
 
     columns: tuple[Column, ...]
     slots: tuple[Slot, ...]
     unread: tuple[tuple[int, str], ...] = ()
     headings: tuple[str, ...] = ()
     width: int = 0
+    confirmed: str = ""
 
     def of(self, who: int, *fields: Field) -> tuple[Column, ...]:
         """Give the columns that hold any of these fields of a pupil or of the contact in a slot."""
@@ -127,7 +134,7 @@ class _Reader:
     def _pupils_own(self, text: str, heading: Heading) -> int:
         if heading.field is Field.PHONE:
             mobile = any(word in text.casefold() for word in ("mob", "cell"))
-            return self._slot(text, heading.field, "the pupil", "self" if mobile else "")
+            return self._slot(text, heading.field, THE_PUPILS_OWN, "self" if mobile else "")
         self.filled.add((PUPIL, squashed(text)))
         return PUPIL
 

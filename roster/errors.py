@@ -54,12 +54,22 @@ class UnreadableList(RosterError):
 
 
 class MissingColumns(UnreadableExport):
-    """The export lacks columns we cannot do without."""
+    """The export lacks columns we cannot do without. `hint` is a sentence on what may supply them."""
 
     headline = "Your file is missing some columns."
 
-    def __init__(self, missing: Collection[str], found: Collection[str]) -> None:
-        super().__init__(f"Export it again with {listed(missing)} included. Right now the file has {listed(found)}.")
+    def __init__(self, missing: Collection[str], found: Collection[str], hint: str = "") -> None:
+        told = f"Export it again with {listed(missing)} included. Right now the file has {listed(found)}. {hint}"
+        super().__init__(told.strip())
+
+
+class OneOfASet(UnreadableExport):
+    """A file that means something only beside others."""
+
+    headline = "This is one file of a set (OneRoster, School Data Sync): it means nothing without the others."
+
+    def __init__(self) -> None:
+        super().__init__("Give the folder that all its files are in, or a zip of it.")
 
 
 class ClaimedTwice(RosterError):

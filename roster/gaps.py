@@ -25,6 +25,12 @@ class Lost(Enum):
     PLACE = "place"
     """Whose a number is that stands among notes, or in a row broken in two."""
 
+    FURTHER = "further"
+    """Contacts beyond the last of many numbered places in a pupil's row, all of which are taken: anybody."""
+
+    ANOTHER = "another"
+    """A contact beyond the few places that a pupil's row has: most children have no more, so somebody of the family."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -49,6 +55,11 @@ class Gap:
         """Whether what is left of a number may have been this one; None if nothing is left to tell by."""
         answers = {piece.may_be(phone) for piece in self.fragments}
         return True if True in answers else None if None in answers else False
+
+    @property
+    def about_its_pupils(self) -> bool:
+        """Whether it hides contacts of these pupils and of nobody else."""
+        return self.lost in {Lost.FURTHER, Lost.ANOTHER}
 
     @property
     def families(self) -> frozenset[str]:
@@ -114,11 +125,24 @@ def _lost_place(_gap: Gap, _somebody: Somebody) -> bool:
     return False
 
 
+def _lost_further(gap: Gap, somebody: Somebody) -> bool:
+    return not somebody.held or bool(gap.families & somebody.families)
+
+
+def _lost_another(gap: Gap, somebody: Somebody) -> bool:
+    if somebody.held:
+        return bool(gap.families & somebody.families)
+    kin = gap.families | {word for name in gap.names for word in name.family}
+    return not is_a_full_name(somebody.shown) or bool(shown_names(somebody.shown) & kin)
+
+
 _QUESTIONS: dict[Lost, Callable[[Gap, Somebody], bool]] = {
     Lost.ROW: _lost_row,
     Lost.PUPIL: _lost_pupil,
     Lost.NUMBER: _lost_number,
     Lost.PLACE: _lost_place,
+    Lost.FURTHER: _lost_further,
+    Lost.ANOTHER: _lost_another,
 }
 
 

@@ -17,6 +17,7 @@ from roster.vocabulary import (
     EMAIL_MANNERS,
     LEAVING_MANNERS,
     LEAVING_WORDS,
+    LETTERED,
     ONE_WORD,
     ORDINALS,
     PHONE_MANNERS,
@@ -55,6 +56,8 @@ NAME_FIELDS = frozenset({Field.FIRST, Field.LAST, Field.FULL})
 _HINT = re.compile(r"\([^)]*\)")
 # "Priority 1 mobile" speaks of the first contact.
 _IN_ORDER = re.compile(r"\bpriority(?= \d)")
+# The names of XML elements: "Contact_x0020_Forename".
+_SPACE_IN_XML = re.compile(r"_x0020_?")
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
@@ -95,11 +98,17 @@ def _tokens(heading: str) -> list[str]:
     _, dot, last = text.rpartition(".")
     if dot and last.isidentifier() and text.replace(".", "").isidentifier():
         text = last
-    apart = words(_BOUNDARY.sub(" ", text).replace("_", " "))
+    apart = words(_BOUNDARY.sub(" ", _SPACE_IN_XML.sub(" ", text)).replace("_", " "))
     joined = f" {' '.join(part for word in apart for part in _segmented(word))} "
     for several, one in ONE_WORD:
         joined = joined.replace(f" {several} ", f" {one} ")
-    return _IN_ORDER.sub("contact", joined).split()
+    return _numbered(_IN_ORDER.sub("contact", joined).split())
+
+
+def _numbered(tokens: list[str]) -> list[str]:
+    """Make the letter behind a contact the number it stands for: "parent b mobile" is of the second."""
+    pairs = zip(["", *tokens], tokens, strict=False)
+    return [LETTERED.get(token, token) if before in CONTACT_WORDS else token for before, token in pairs]
 
 
 def _segmented(word: str) -> list[str]:
@@ -160,7 +169,16 @@ def _field_of(rest: list[str], tokens: list[str], *, pupils: bool, contacts: boo
         return Field.PHONE
     if not contacts and set(rest) & LEAVING_WORDS and set(rest) <= LEAVING_WORDS | LEAVING_MANNERS:
         return Field.LEFT
+    if _says_year_and_class(rest):
+        return Field.CLASS
     return BY_PHRASE.get(phrase) or BY_PHRASE.get(" ".join(plain)) or _named_ignored(plain)
+
+
+def _says_year_and_class(rest: list[str]) -> bool:
+    """Whether a heading names both, in either order: "Year / Reg", "Class & Year". The year is read out of the class."""
+    both = [word for word in rest if word not in {"and", "or"}]
+    halves = ((" ".join(both[:at]), " ".join(both[at:])) for at in range(1, len(both)))
+    return any({BY_PHRASE.get(half) for half in pair} == {Field.YEAR, Field.CLASS} for pair in halves)
 
 
 def _says_telephone(plain: list[str], tokens: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """The rows of a sheet, kept column by column in blocks, so that a long sheet is cheap to carry and to ask."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import overload
 
 Line = tuple[int, tuple[str, ...]]
@@ -98,7 +98,7 @@ class Lines(Sequence[Line]):
 
     def column(self, index: int) -> list[str]:
         """Give the cells of a whole column, in order."""
-        return [cell for block in self.blocks for cell in block.column(index)]
+        return list(chain.from_iterable(block.column(index) for block in self.blocks))
 
     @property
     def width(self) -> int:

@@ -43,7 +43,7 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
         holders,
         namesakes=_namesakes(member, alike),
         alike=alike,
-        gaps=_gaps(member.phone, member.name, holders, roll) if member.phone else (),
+        gaps=_gaps(member.phone, member.name, holders, roll, scope) if member.phone else (),
         kin=tuple(_kin(holders, roll)),
     )
 
@@ -102,11 +102,18 @@ def _same_full_name(left: Contact, right: Contact) -> bool:
     return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
 
 
-def _gaps(phone: Phone, name: str, holders: tuple[Contact, ...], roll: Roll) -> tuple[Gap, ...]:
+def _gaps(phone: Phone, name: str, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
     somebody = Somebody(
         phone,
         shown_words(name),
         held=tuple(one for holder in holders for one in holder.names),
         families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
     )
-    return tuple(gap for gap in roll.open_gaps if may_hide(gap, somebody))
+    return tuple(gap for gap in roll.open_gaps if _in_reach(gap, roll, scope) and may_hide(gap, somebody))
+
+
+def _in_reach(gap: Gap, roll: Roll, scope: Scope) -> bool:
+    """Whether a gap can hide anybody of this group: one about a pupil's further contacts only in the pupil's own groups."""
+    if not gap.about_its_pupils:
+        return True
+    return any(present(pupil, roll.day) and scope.may_include(pupil) for pupil in gap.pupils)

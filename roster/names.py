@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from roster.text import clean, folded, words
 
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         "mr mrs miss ms mx dr prof professor rev reverend fr father sr sister br sir dame lady lord hon pstr "
         "pastor imam rabbi master capt major"
     ).split()
 )
-_WOMAN, _MAN = frozenset({"mrs", "miss", "ms", "lady", "dame"}), frozenset({"mr", "sir", "lord"})
+WOMAN, MAN = frozenset({"mrs", "miss", "ms", "lady", "dame"}), frozenset({"mr", "sir", "lord"})
 # Words in a label that are nobody's name: what somebody is to a child, and what the group is called.
 _RELATION_WORDS = frozenset(
     (
@@ -72,7 +72,7 @@ def _from_full(full: str, title: str) -> Name:
     stated = _title(words(title) or titles)
     if len(rest) < 2 and titles:
         return Name((), tuple(rest), stated)
-    whole = [part for part in parts if part and not set(part) <= _TITLES] or parts
+    whole = [part for part in parts if part and not set(part) <= TITLES] or parts
     end = next((at for at, part in enumerate(whole) if at and len("".join(part)) > 1), len(whole))
     given, family = ([word for part in some for word in part] for some in (whole[:end], whole[end:]))
     return Name(tuple(given), tuple(family), stated)
@@ -80,17 +80,44 @@ def _from_full(full: str, title: str) -> Name:
 
 def names_of_several(full: str) -> tuple[Name, ...]:
     """Read a cell that may name two people: "Mr and Mrs Bello", "Ola & Femi Bello"."""
-    parts = [part for part in _PARTS.split(clean(full)) if part]
-    if len(parts) < 2 or "," in full:
+    last, comma, first = full.partition(",")
+    if comma and len(_parts(first)) > 1 and len(_parts(last)) == 1:
+        return names_of_several(f"{first} {last}")
+    parts = _parts(full)
+    if len(parts) < 2 or comma:
         name = _from_full(full, "")
         return (name,) if name else ()
-    last = _from_full(parts[-1], "")
+    final = _from_full(parts[-1], "")
     alone = [_from_full(part, "") for part in parts[:-1]]
     shared = [
-        name if name.given and name.family else Name(name.given or name.family, last.family, _title(words(part)))
+        name if name.given and name.family else Name(name.given or name.family, final.family, _title(words(part)))
         for part, name in zip(parts, alone, strict=False)
     ]
-    return (*shared, last)
+    return (*shared, final)
+
+
+def names_in(first: str = "", last: str = "", title: str = "", full: str = "") -> tuple[Name, ...]:
+    """Read the cells of one contact who may be two people: "Mr & Mrs" in the title's cell, "Ola & Femi" in the forename's.
+
+    Which of two titles goes with which forename nobody can say: with forenames there are none.
+    """
+    titles, firsts, lasts = (_parts(cell) for cell in (title, first, last))
+    one_cell = full if full and not (first and last) else first if not last else last if not first else ""
+    if len(_parts(one_cell)) > 1:
+        return names_of_several(one_cell)
+    if len(firsts) > 1:
+        families = lasts if len(lasts) == len(firsts) else [last] * len(firsts)
+        return tuple(filter(None, map(name_of, firsts, families)))
+    name = name_of(first, last, title if len(titles) < 2 else "", full)
+    if len(titles) < 2 or not name:
+        return (name,) if name else ()
+    if name.given and name.family:
+        return name, Name((), name.family)
+    return tuple(Name((), name.family or name.given, _title(words(said))) for said in titles)
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in _PARTS.split(clean(cell)) if part]
 
 
 def same_person(left: Name, right: Name) -> bool:
@@ -115,7 +142,7 @@ def is_the_name(shown: frozenset[str], name: Name) -> bool:
     "Ola Bello", "Bello Ola", "O Bello", "Ola B", "Mrs Bello", "Ola" and "Ola Bello 3B" are Ola Bello's; "Sam Bello"
     is not. One slip of the pen in a long word is forgiven when the other word is exact.
     """
-    plain = frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha())
+    plain = frozenset(word for word in shown - TITLES - _NOT_NAMES if word.isalpha())
     given, family = frozenset(name.given), frozenset(name.family)
     if not plain or not name:
         return False
@@ -147,7 +174,7 @@ def is_a_full_name(shown: frozenset[str]) -> bool:
 
 def shown_names(shown: frozenset[str]) -> frozenset[str]:
     """Give the words of a label that may be a name: no titles, no "mum", no initials."""
-    return frozenset(word for word in shown - _TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1)
+    return frozenset(word for word in shown - TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1)
 
 
 def names_a_relation(shown: frozenset[str]) -> bool:
@@ -158,17 +185,22 @@ def names_a_relation(shown: frozenset[str]) -> bool:
 def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:
     titles = []
     rest = list(parts)
-    while rest and rest[0] in _TITLES:
+    while rest and rest[0] in TITLES:
         titles.append(rest.pop(0))
     return titles, rest
 
 
+def title_in(cell: str) -> str:
+    """Give the title that a cell begins with, folded; "" if it is none."""
+    return _title(words(cell))
+
+
 def _title(parts: list[str]) -> str:
-    return parts[0] if parts and parts[0] in _TITLES else ""
+    return parts[0] if parts and parts[0] in TITLES else ""
 
 
 def _titles_differ(left: str, right: str) -> bool:
-    return (left in _WOMAN and right in _MAN) or (left in _MAN and right in _WOMAN)
+    return (left in WOMAN and right in MAN) or (left in MAN and right in WOMAN)
 
 
 def _families_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

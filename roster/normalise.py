@@ -1,12 +1,13 @@
 """Lines to people: an export becomes a snapshot of the roll, and a list of what could not be understood."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from roster.cells import read_flag, says_restricted
-from roster.columns import Column, Plan
+from roster.columns import PUPIL, THE_PUPILS_OWN, Column, Plan
 from roster.export import Export
 from roster.gaps import Gap, Lost
 from roster.groups import MemberList, Problem
@@ -24,8 +25,10 @@ from roster.tally import Tally, tally_of
 from roster.telephones import NO_TELEPHONES, Fragment, Telephones, read_telephones, says_none
 from roster.text import clean, words
 from roster.vocabulary import Field
-from roster.words import shortened
+from roster.words import counted, shortened
 
+_WIDE_FROM = 2
+_MANY_PLACES = 3
 _NOBODY = Pupil(key="", name="", called=Name())
 _DIGITS_OF_A_NUMBER = 9
 _DIGITS_NO_NAME_HAS = 7
@@ -51,7 +54,7 @@ def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Pr
 
 
 def normalise_for(
-    lists: Iterable[MemberList], export: Export, *, on: date, region: str = "GB", worth: Worth = Worth()
+    lists: Iterable[MemberList], export: Export, *, on: date, region: str = "GB", worth: Worth | None = None
 ) -> tuple[Snapshot, tuple[Problem, ...], Tally]:
     """Understand what can matter for some lists on a day: the same verdicts as from the whole, sooner.
 
@@ -60,19 +63,19 @@ def normalise_for(
     plan, problems = held_against(export.plan, export.lines)
     whole = replace(export, plan=plan)
     reader = _ContactReader(plan, region)
-    found = sifted(whole, lists, reader.names, on=on, region=region, worth=worth)
+    found = sifted(whole, lists, reader.names, on=on, region=region, worth=worth or Worth())
     if found is None:
         snapshot, more = _understood(whole, None, region)
         return snapshot, (*problems, *more), tally_of(snapshot, on)
     snapshot, more = _understood(found.export, found.survey, region)
-    counted = replace(snapshot, rows=snapshot.rows + found.rest_rows)
-    return counted, (*problems, *more), tally_of(snapshot, on) + found.rest
+    whole_count = replace(snapshot, rows=snapshot.rows + found.rest_rows)
+    return whole_count, (*problems, *more), tally_of(snapshot, on) + found.rest
 
 
 def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Snapshot, tuple[Problem, ...]]:
     rows = tuple(rows_of(export, survey))
     reader = _ContactReader(export.plan, region)
-    pupils = PupilReader(export.plan, rows, survey and survey.orders)
+    pupils = PupilReader(export.plan, rows, survey.orders if survey else None)
     torn = []
     found: list[tuple[Row, str]] = []
     key = ""
@@ -85,11 +88,17 @@ def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Sna
     known = pupils.pupils()
     records = [record for row, key in found for record in reader.records(row, known[key])]
     contacts, owners = people_of(records)
+    without_room = _without_room(records, export.plan)
     slipped = (gap for row, key in found for gap in reader.slipped(row, known[key]))
-    gaps = (*(gap for row in torn for gap in reader.gaps(row)), *slipped, *_gaps(records, owners, contacts))
+    gaps = (
+        *(gap for row in torn for gap in reader.gaps(row)),
+        *slipped,
+        *_gaps(records, owners, contacts),
+        *without_room,
+    )
     snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
-    return snapshot, (*set_aside, *pupils.problems, *reader.problems)
+    return snapshot, (*set_aside, *_said_of(without_room, export.plan), *pupils.problems, *reader.problems)
 
 
 class _ContactReader:
@@ -263,6 +272,42 @@ def _gaps(records: list[Record], owners: tuple[int, ...], contacts: tuple[Contac
             if record.tie.pupil not in known.pupils:
                 lost[owner, piece] = replace(known, pupils=(*known.pupils, record.tie.pupil))
     yield from lost.values()
+
+
+def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
+    """The holes of a wide sheet where every place for a contact is taken: who else there is, it has no room to say.
+
+    A pupil with several rows has as many contacts as need be.
+    """
+    places = [slot for slot in plan.slots if slot.name != THE_PUPILS_OWN]
+    if len(places) < _WIDE_FROM:
+        return ()
+    numbered = len(places) >= _MANY_PLACES and all(slot.name.isdigit() for slot in places)
+    by_pupil: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.tie.relation != "self":
+            by_pupil[record.tie.pupil.key].append(record)
+    return tuple(
+        Gap(
+            Lost.FURTHER if numbered else Lost.ANOTHER,
+            those[0].row,
+            "every place for a contact is taken, so another one may be missing",
+            tuple(name for record in those for name in record.names),
+            pupils=(those[0].tie.pupil,),
+        )
+        for those in by_pupil.values()
+        if len(those) == len(places) and len({record.row for record in those}) == 1
+    )
+
+
+def _said_of(without_room: Collection[Gap], plan: Plan) -> Iterator[Problem]:
+    if without_room:
+        pupils = counted(len(without_room), "pupil")
+        said = (
+            f"Every place for a contact is taken for {pupils}, so further contacts may be missing; nobody who may be one "
+            f"is asked to leave. To be sure, export a row for each contact."
+        )
+        yield Problem("file", said, column=next(one.heading for one in reversed(plan.columns) if one.who != PUPIL))
 
 
 def _explained(piece: Fragment, record: Record, person: Contact) -> bool:

@@ -28,10 +28,11 @@ class Role(Enum):
 
 _PROFESSIONAL = frozenset(
     (
-        "doctor gp dr surgery dentist social worker swr doc senco nurse health visitor school teacher tutor "
-        "solicitor childminder minder cmi nursery nanny aupair probation police officer counsellor therapist "
-        "headteacher agency authority council hospital clinic staff taxi transport driver consultant psychologist "
-        "interpreter"
+        "doctor gp dr physician surgery dentist worker caseworker keyworker swr doc senco nurse matron health visitor school "
+        "teacher tutor mentor solicitor lawyer attorney childminder minder chm cmi nursery daycare nanny aupair probation police "
+        "officer counsellor counselor therapist headteacher agency agent authority council hospital clinic staff taxi "
+        "transport driver consultant psychologist psychiatrist interpreter priest minister chaplain imam rabbi religious "
+        "spiritual aide assistant"
     ).split()
 )
 _RELATIVE = frozenset(
@@ -39,31 +40,62 @@ _RELATIVE = frozenset(
         "grandmother grandfather grandparent grandparents grandma grandad granddad granny gran nan nana nanna "
         "grandpa grand aunt auntie aunty uncle sibling brother sister cousin niece nephew relative rel relation "
         "fam family godparent godmother godfather inlaw law friend neighbour neighbor other oth significant "
-        "partner emergency lodger babysitter nonparent ex great half host"
+        "partner emergency lodger babysitter nonparent ex great half host ward spouse husband wife fiance fiancee "
+        "daughter son child employer former"
     ).split()
 )
 _CARER = frozenset(
     (
-        "mother father mum mam mom mummy mommy dad daddy parent parents guardian guardians carer carers caregiver "
+        "mother father mum mam mom mummy mommy dad daddy parent parents guardian guardians carer carers caregiver caregivers "
         "pam paf stm stf fom fof car stepmother stepfather stepmum stepdad stepparent fostermother fosterfather "
-        "fostercarer adoptive adopter foster mothers fathers ma da papa mama home lg"
+        "fostercarer adoptive adopter foster mothers fathers mums dads ma da papa mama home lg"
     ).split()
 )
 _NOT_THE_PARENT_THEMSELVES = frozenset(
-    ["friend", "partner", "significant", "neighbour", "neighbor", "boyfriend", "girlfriend", "ex", "in", "law"]
+    (
+        "friend partner significant neighbour neighbor boyfriend girlfriend ex former previous law inlaw civil husband wife "
+        "spouse fiance fiancee employer"
+    ).split()
 )
+_OF_THE_CHILDS_AGE = frozenset(
+    (
+        "brother sister sibling siblings son daughter stepbrother stepsister stepson stepdaughter stepchild stepsibling"
+    ).split()
+)
+# "Mother (doctor)" is a mother; "Mother's doctor" is none.
+_THE_PARENT_THEMSELVES = frozenset(
+    "mother father mum mam mom mummy mommy dad daddy stepmother stepfather stepmum stepdad".split()
+)
+# A grandmother who is recorded as a guardian or carer is one.
+_ALSO_IN_CHARGE = frozenset({"guardian", "guardians", "carer", "carers", "caregiver", "caregivers"})
 _PHRASES = {
     ("child", "minder"): Role.PROFESSIONAL,
+    ("day", "care"): Role.PROFESSIONAL,
     ("au", "pair"): Role.PROFESSIONAL,
+    ("childrens", "home"): Role.PROFESSIONAL,
+    ("care", "home"): Role.PROFESSIONAL,
+    ("not", "related"): Role.RELATIVE,
+    **dict.fromkeys([("child",), ("step", "child"), ("foster", "child"), ("adopted", "child")], Role.RELATIVE),
     ("legal", "guardian"): Role.CARER,
-    ("social", "worker"): Role.PROFESSIONAL,
     ("foster", "carer"): Role.CARER,
     ("m",): Role.CARER,
     ("f",): Role.CARER,
     ("self",): Role.RELATIVE,
 }
 _CAMELS_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOTHING_RECORDED = frozenset({(), ("unknown",), ("not", "known"), ("none",), ("n", "a"), ("na",), ("null",), ("tbc",)})
+_NOTHING_RECORDED = frozenset(
+    {(), ("unknown",), ("not", "known"), ("none",), ("n", "a"), ("na",), ("null",), ("tbc",), ("not", "specified")}
+) | {
+    # What place somebody has on the list, and not what they are to the child.
+    ("contact",), ("primary",), ("secondary",), ("primary", "contact"), ("secondary", "contact"), ("main", "contact"),
+}  # fmt: skip
+_RESTRICTING = re.compile(
+    r"\b(?:(?:no|non|not?|do not|without) (?:direct )?(?:contact|access)|contact only|not (?:to be contacted|allowed contact)|"
+    r"court orders?|restricted|restrictions?|injunction|barred|restraining order|prohibited steps)\b"
+)
+_UNRESTRICTED = re.compile(
+    r"\b(?:no|not|without)(?: any| known)? (?:court orders?|restricted|restrictions?|injunction)\b"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -72,16 +104,32 @@ def role_of(relation: str) -> Role:
 
     Codes are those of the DfE's Common Transfer File; the rest is how MISs and offices write it.
     """
-    said = tuple(words(_CAMELS_HUMP.sub(" ", relation)))
+    whole = _said(relation)
+    said = tuple(word for word in whole if not word.isdigit()) or whole
     if said in _NOTHING_RECORDED:
         return Role.UNKNOWN
     if said in _PHRASES:
         return _PHRASES[said]
     spoken = frozenset(said)
-    if spoken & _PROFESSIONAL:
+    if spoken & _PROFESSIONAL and said[0] not in _THE_PARENT_THEMSELVES:
         return Role.PROFESSIONAL
-    if any(word.startswith("grand") for word in said) or spoken & _NOT_THE_PARENT_THEMSELVES:
+    if spoken & (_NOT_THE_PARENT_THEMSELVES | _OF_THE_CHILDS_AGE):
+        return Role.RELATIVE
+    if spoken & _ALSO_IN_CHARGE:
+        return Role.CARER
+    if any(word.startswith("grand") for word in said):
         return Role.RELATIVE
     if spoken & _CARER or any(word.startswith(("step", "foster", "mother", "father")) for word in said):
-        return Role.RELATIVE if spoken & {"brother", "sister", "stepbrother", "stepsister"} else Role.CARER
+        return Role.CARER
     return Role.RELATIVE if spoken & _RELATIVE else Role.UNREAD
+
+
+@lru_cache(maxsize=4096)
+def restricts(relation: str) -> bool:
+    """Whether a relation cell itself says that there is to be no contact: "Mother (no contact)", "Non-contact parent"."""
+    said = " ".join(_said(relation))
+    return bool(_RESTRICTING.search(_UNRESTRICTED.sub(" ", said)))
+
+
+def _said(relation: str) -> tuple[str, ...]:
+    return tuple(words(_CAMELS_HUMP.sub(" ", relation)))

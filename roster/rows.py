@@ -97,7 +97,9 @@ def _surveyed(export: Export, kept: list[Line], who: tuple[Column, ...], other: 
         (column, frozenset(cell(cells, column) for cells in whole)) for column in export.plan.of(PUPIL, Field.CLASS)
     )
     wholly = continues and partly <= max(1, len(blanks) // 2)
-    return Survey(continues, wholly, width, classes, kept[-1][0] if kept and export.cut_short else None)
+    # A set is cut short in one of its files; the last of the records made of it is whole.
+    last = kept[-1][0] if kept and export.cut_short and not export.recorded else None
+    return Survey(continues, wholly, width, classes, last)
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:

@@ -1,6 +1,7 @@
 """Which children a group is for, told from its name and the classes on the roll."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,14 @@ from roster.people import Pupil
 from roster.text import folded, words
 from roster.words import listed
 
-_YEAR_CELL = re.compile(r"(?:year|yr|y|nc|ncy|grade|year group)?\s*(-?\d{1,2})")
+_YEAR_CELL = re.compile(r"(?:year group|year level|nc year|year|yr|y|ncy|nc|grade)?[\s.:]*(-?\d{1,2})(?:\.0)?")
+_YEAR_THEN_CLASS = re.compile(r"(?:year|yr|y)\s*0*(\d{1,2})(?!\d)(?P<rest>.+)")
 _CLASS_WITH_YEAR = re.compile(r"(?:year|yr|y)?\s*0*(\d{1,2}|r|n)(?![0-9])[\s\-/]*[a-z]*.*")
+_EARLY_CLASS = re.compile(r"(?:year\s+)?(reception|nursery|pre-school|preschool)\b.*|(r)[1-9]")
+# "12/BBN" is a tutor's initials under a number that need not be the year; "3/4 Oak" is a class of two years.
+_NO_YEAR_OF_ITS_OWN = re.compile(r"\d{1,2}\s*/\s*[a-z]{2}.*|(?:year|yr|y)?\s*\d{1,2}\s*(?:[-/&+]|and)\s*\d{1,2}\b.*")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*")
+_YEAR_NAMED = re.compile(r"^(?:year group|year|yr|y)\s+|\s+(?:class|year|group)$")
 _YEAR_IN_NAME = re.compile(
     r"\b(?:years?|yrs?|y)\s*(?:group\s*)?\d{1,2}(?:\s*(?:,|&|\+|/|and)\s*(?:year|yr|y)?\s*\d{1,2})*\b"
 )
@@ -27,6 +34,11 @@ _EARLY_YEARS = {
     "nursery": -1, "n": -1, "n1": -1, "n2": -1, "pre-school": -1, "preschool": -1,
     "reception": 0, "r": 0, "yr": 0, "rec": 0, "foundation": 0, "fs2": 0, "fs1": -1, "eyfs": 0,
 }  # fmt: skip
+_EARLY_CELLS = _EARLY_YEARS | {
+    "pre school": -1, "pre-nursery": -1, "playgroup": -1, "e1": -1, "e2": -1, "f1": -1, "foundation 1": -1,
+    "foundation stage 1": -1, "nursery 1": -1, "nursery 2": -1, "f2": 0, "foundation 2": 0, "foundation stage 2": 0,
+}  # fmt: skip
+_OLDEST = 14
 _SEPTEMBER = 9
 
 
@@ -79,7 +91,7 @@ def scope_of(name: str, pupils: Iterable[Pupil], day: date) -> Scope:
     """
     everybody = tuple(pupils)
     plain = folded(name).replace("_", " ")
-    classes = {class_key(one): one for pupil in everybody for one in pupil.classes}
+    classes = _by_key({one for pupil in everybody for one in pupil.classes})
     named = _classes_in(plain, classes)
     if len(named) == 1:
         return Scope(Kind.CLASS, named[0])
@@ -101,30 +113,42 @@ def scope_of(name: str, pupils: Iterable[Pupil], day: date) -> Scope:
 
 @lru_cache(maxsize=4096)
 def year_of(cell: str) -> int | None:
-    """Read a year-group cell: "Year 3", "Y3", "03", "R", "Reception", "Nursery", "-2"; None if it says no year.
+    """Read a year-group cell: "Year 3", "Y3", "03", "R", "Reception", "FS1", "-2", "Y0-A"; None if it says no year.
 
-    Nursery is -1 (iSAMS has -2 for it), Reception 0.
+    Nursery is -1 (iSAMS has -2 for it), Reception 0. A class beside the year does no harm, another year does.
     """
     plain = folded(cell)
-    if plain in _EARLY_YEARS:
-        return _EARLY_YEARS[plain]
-    stripped = plain.removeprefix("year ").strip()
-    if stripped in _EARLY_YEARS:
-        return _EARLY_YEARS[stripped]
+    stripped = _YEAR_NAMED.sub("", plain)
+    if plain in _EARLY_CELLS or stripped in _EARLY_CELLS:
+        return _EARLY_CELLS[plain if plain in _EARLY_CELLS else stripped]
     found = _YEAR_CELL.fullmatch(plain)
-    return max(-1, int(found[1])) if found and -2 <= int(found[1]) <= 14 else None
+    if found:
+        return max(-1, int(found[1])) if -2 <= int(found[1]) <= _OLDEST else None
+    beside = _YEAR_THEN_CLASS.fullmatch(plain)
+    if not beside or int(beside[1]) > _OLDEST or set(re.findall(r"\d+", beside["rest"])) - {beside[1]}:
+        return None
+    return int(beside[1])
 
 
 @lru_cache(maxsize=4096)
 def year_of_class(cell: str) -> int | None:
-    """Read the year out of a class name, for a roll that has no year column: "3B" and "Y3 Oak" are 3, "RB" is 0."""
+    """Read the year out of a class name, for a roll that has no year column: "3B" and "Y3 Oak" are 3, "RB" is 0.
+
+    "12/BBN" says none: such a number need not be the year's.
+    """
     plain = folded(cell)
-    if plain in _EARLY_YEARS:
-        return _EARLY_YEARS[plain]
-    found = _CLASS_WITH_YEAR.fullmatch(plain)
+    stripped = _YEAR_NAMED.sub("", plain)
+    if stripped in _EARLY_YEARS:
+        return _EARLY_YEARS[stripped]
+    early = _EARLY_CLASS.fullmatch(plain)
+    if early:
+        return _EARLY_YEARS[early[1] or early[2]]
+    found = None if _NO_YEAR_OF_ITS_OWN.fullmatch(plain) else _CLASS_WITH_YEAR.fullmatch(plain)
     if not found or (found[1].isalpha() and len(plain) > 2):
         return None
-    return _EARLY_YEARS[found[1]] if found[1].isalpha() else int(found[1])
+    if found[1].isalpha():
+        return _EARLY_YEARS[found[1]]
+    return int(found[1]) if int(found[1]) <= _OLDEST else None
 
 
 def year_said(year: int) -> str:
@@ -137,6 +161,16 @@ def class_key(name: str) -> str:
     """Make class names comparable: "Class 3B", "3 B", "03B" and "3-b" are one."""
     parts = [word for word in words(name.replace("-", " ").replace("/", " ")) if word not in _LITTLE_WORDS]
     return "".join(parts or words(name)).lstrip("0")
+
+
+def _by_key(names: set[str]) -> dict[str, str]:
+    """Every class by its key; one with a second name in brackets, "Oak (R1)", also by each that no other class has."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        for part in (_IN_BRACKETS.sub(" ", name).strip(), *_IN_BRACKETS.findall(name)):
+            parts[class_key(part)].append(name)
+    aliases = {key: having[0] for key, having in parts.items() if key and len(having) == 1}
+    return aliases | {class_key(name): name for name in sorted(names)}
 
 
 def _classes_in(plain: str, classes: dict[str, str]) -> list[str]:

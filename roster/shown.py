@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from roster.changes import Flag
 from roster.phone import Phone
-from roster.words import shortened
+from roster.words import cut
 
 # Whatever stands between the digits, blanks and dashes that count as letters included; behind them, what is left of keycaps.
 _A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\W_\u115f\u1160\u30fc]*\d){5,}[\ufe0f\u20e3)]*")
@@ -22,7 +22,7 @@ _EDGES = " -:;,~|/·•–—_"
 def plain(text: str, length: int = _LONGEST) -> str:
     """Make a text safe to print in a header, a letter or a terminal: one line, no controls, nothing that turns it round."""
     kept = (" " if char.isspace() else char for char in text[:_READ_AT_MOST] if char.isspace() or _is_visible(char))
-    return shortened(" ".join("".join(kept).split()), length)
+    return cut(" ".join("".join(kept).split()), length)
 
 
 def label(shown_as: str) -> str:

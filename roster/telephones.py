@@ -22,6 +22,9 @@ _BRACKETS = re.compile(r"\(([^()]*[^\W\d_][^()]*)\)")
 _EXTENSION = re.compile(r"(?:\bext(?:ension|n)?\b\.?|(?<=[\d\s])x)\s*:?\s*\d{1,5}\b", re.IGNORECASE)
 _OH = re.compile(r"(?<![^\W\d_])[oO]+(?=[\d\s]*\d)(?![^\W\d_])|(?<=\d)[oO]+(?![^\W\d_])")
 _EYE = re.compile(r"(?<![^\W\d_])[iIl](?=\d)|(?<=\d)[iIl](?![^\W\d_])")
+# One number between a label and a note, as offices write most of those that are not bare: "Mob: 07700 900123 (work)".
+_LABELS = "mobile|mob|cell|telephone|tel|phone|home|work|mum|dad"
+_LABELLED = re.compile(rf"(?:(?:{_LABELS})[.:]?\s*)?(\+?\d[\d ]+\d)(?:\s*\((?:{_LABELS})\))?", re.ASCII | re.IGNORECASE)
 _RUN = re.compile(r"\+?\(?\d[\d\s().+\-]*", re.ASCII)
 _BETWEEN = re.compile(r"[\s.\-]+|(?<=\d)(?=\+)")
 _PIECES_AT_MOST = 16
@@ -74,8 +77,9 @@ def read_telephones(cell: str, region: str = "GB") -> Telephones:
     A number counts if it could be rung. Words and notes fall away; fillers (07777 777777) and lines that are
     nobody's (0800 1111) are passed over; the rest that should have been a number is a `Fragment`. Never raises.
     """
+    labelled = _LABELLED.fullmatch(cell)
     try:
-        phone = Phone.parse(cell, region)
+        phone = Phone.parse(labelled[1] if labelled else cell, region)
     except NotANumber:
         return _read_piecemeal(cell, region)
     return Telephones(phones=(phone,)) if is_somebodys(phone) else Telephones(passed_over=(cell,))

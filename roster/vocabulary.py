@@ -1,6 +1,7 @@
 """The words of headings: what MIS exports and offices' own sheets call things, and what each word may stand beside.
 
-Compared without case, spaces and punctuation. From the public documentation of the MISs, and from offices.
+Compared without case, spaces and punctuation. From the public documentation of the MISs, and from offices. A heading of
+a year and a class together ("Year / Reg") is understood from the words of both.
 """
 
 from enum import Enum
@@ -36,14 +37,15 @@ PHRASES: dict[Field, str] = {
     Field.ID: "id|upn|unique pupil number|admission number|admission no|adm no|adno|number on roll|sis id|mis id|school id|"
     "unique id|state id|person id|identifier|ref|reference|pupil number|student number|pupil no|student no|uid|mis ref|"
     "unique identifier|source id|external id",
-    Field.FIRST: "forename|first|preferred name|legal name|chosen name|forenames|known name|known as|chosen forename|given",
-    Field.LAST: "surname|last",
-    Field.FULL: "name|names|full name|fullname|combined name|display name|name in full|first and last name|forename surname|"
+    Field.FIRST: "forename|first|preferred name|legal name|chosen name|forenames|known name|known as|chosen forename|given|"
+    "known as forename",
+    Field.LAST: "surname|last|known as surname",
+    Field.FULL: "name|names|full name|fullname|combined name|display name|official name|name in full|first and last name|forename surname|"
     "surname forename|forename and surname|surname and forename",
     Field.TITLE: "title|prefix",
     Field.SALUTATION: "salutation|parental salutation|addressee|joint salutation|informal salutation",
     Field.DOB: "dob|date of birth|birth date|birthdate|birthday|born",
-    Field.YEAR: "year|year gp|yr gp|nc yr|school yr|year group|yr|yr group|school year|nc year|nc year actual|curriculum year|national curriculum year|grade|"
+    Field.YEAR: "year|year gp|yr gp|nc yr|school yr|year level|grade level|year group|yr|yr group|school year|nc year|nc year actual|curriculum year|national curriculum year|grade|"
     "grades|year grade|current year|current year group|y|yg|academic year group|ncy|year name|year code",
     Field.CLASS: "class|reg|reg group|registration group|registration|reg form|registration form|registration class|tutor group|"
     "tutor group name|form|form group|class name|section name|current class|reg class|class group|class form|form class|"
@@ -63,29 +65,42 @@ PHRASES: dict[Field, str] = {
     "relationship description|relationship to the child|relationship to the pupil|relationship with pupil|"
     "relationship with child",
     Field.RESPONSIBILITY: "parental responsibility|responsibility|pr|legal guardian|is legal guardian|has pr|"
-    "has parental responsibility|parental resp|parent resp|par resp|parentalresponsibility|parental responsability",
+    "has parental responsibility|parental resp|parent resp|par resp|parentalresponsibility|parental responsability|custody|"
+    "has custody|contact has custody|parent flag|is parent",
     Field.PRIORITY: "priority|order|contact order|contact priority|emergency ranking|ranking|contact priority order|"
     "emergency contact priority|priority order|call order|contact rank|priority number",
     Field.LIVES: "lives with|lives with pupil|lives with child|lives with student|contact lives with|living with|lives at home|"
     "address as pupil|same address|same address as pupil|same address as child|resides with|resides with pupil|lives with y n|"
-    "same address as student|living with pupil|living with child|lives with the child|at same address",
+    "same address as student|living with pupil|living with child|lives with the child|at same address|lives with flag",
     Field.RESTRICTED: "court order|court order restricted access|contact only|contact restrictions|restricted|restriction|"
     "restrictions|restricted access|no contact|do not contact|non contact|access restricted|injunction|barred|court orders|"
     "non contact parent|restricted contact|contact restricted|legal restriction|has court order|not to be contacted|"
-    "contact restriction|court order in place|no contact order",
+    "contact restriction|court order in place|no contact order|any court orders|any court order|is there a court order|"
+    "court order details|prohibited steps|prohibited steps order|restraining order|non molestation order|no access|"
+    "access denied|denied access|not to contact|contact not allowed|no contact allowed|contact not permitted|"
+    "restricted from contact|custody alert|custody restriction|custody restrictions|access restriction|"
+    "access restrictions|restricted person|restricted parent|injunction in place|is restricted",
+    # A flag "Mail" holds no address, and is passed over as an e-mail cell without one.
+    Field.EMAIL: "mail",
     Field.IGNORED: "gender|sex|house|house name|house number|street|district|town|county|postcode|post code|country|ethnicity|"
     "language|home language|first language|religion|fsm|sen|sen status|medical|dietary|notes|comments|comment|nationality|"
     "photo|middle name|middle names|suffix|initials|initial|age|nhs number|doctor|class teacher|teacher|form tutor|tutor|"
     "head of year|exam number|in care flag|in care|boarder|phone type|telephone type|is sms|is preferred|bill payer|"
     "correspondence|student reports|parental ballot|permission to take home|email bills|occupation|contact type|pupil premium|"
     "phone number priority order|phone notes|telephone notes|is primary email address|is active|is emergency contact|"
-    "contact has custody|contact allow school pickup|contact receives mailings|relationship note|not mapped|gender code|"
+    "contact allow school pickup|contact receives mailings|relationship note|not mapped|gender code|"
     "uln|unique learner number|uci|leaving reason|reason for leaving|destination|unsubscribed from comms|password|username|"
     "contact id type|emergency notes|email notes|apartment|block|flat|locality|line 1|line 2|address line 1|address line 2|"
     "class id|unique class id|family id|household id|telephone location|phone location|location|email location|in lea|"
     "known to|attendance|attendance percentage|travel mode|transport|allergies|row|line|printed|page|collect|can collect|"
     "authorised to collect|authorized to collect|is authorized to collect|primary guardian|is primary guardian|key contact|"
-    "school|school name|la|estab|dfe number|date|last updated|updated at|created at|modified",
+    "school|school name|la|estab|dfe number|date|last updated|updated at|created at|modified|unique person id|"
+    "unique subject id|student contact id|relationship id|reference code|institution|gc|upi|employer|unit|city|state|"
+    "postal code|extension|extension number|email type|original contact type|contact type description|"
+    "contact description|private contact|all merges|merges|billing|reports|fax|fax bh|fax ah|other given|"
+    "telephone number type|telephone number ranking|unenrolment reason|access notes|guardian user authorized|"
+    "source of contact priority|grant access to student details in mcas|free school meal eligibility|dietary needs|"
+    "pupil premium eligibility|excluded from state reporting",
 }  # fmt: skip
 BY_PHRASE = {phrase: field for field, phrases in PHRASES.items() for phrase in phrases.split("|")}
 BY_SQUASHED = {phrase.replace(" ", ""): phrase for phrase in BY_PHRASE}
@@ -99,11 +114,12 @@ PHONE_WORDS = frozenset(
 PHONE_MANNERS = frozenset(
     (
         "number numbers no nos main home work day daytime evening other primary default personal private as "
-        "entered alternative alt emergency contact second additional business office bh ah preferred secondary uk"
+        "entered alternative alt emergency contact second additional business office bh ah preferred secondary uk "
+        "active admin system occup occupation"
     ).split()
 )
 PHONES_ALONE = frozenset(
-    {"home", "work", "contact number", "contact no", "contact numbers", "day", "daytime", "evening", "emergency number",
+    {"home", "work", "ah alt", "contact number", "contact no", "contact numbers", "day", "daytime", "evening", "emergency number",
      "emergency no", "emergency contact number", "home number", "work number", "alternative number", "alt number", "other number", "second number", "home no", "work no", "main number"}
 )  # fmt: skip
 EMAIL_MANNERS = frozenset(
@@ -131,6 +147,8 @@ ORDINALS = {
     "primary": "1", "first": "1", "second": "2", "secondary": "2", "third": "3", "fourth": "4", "other": "2", "additional": "3",
     "alt": "2", "alternative": "2", "alternate": "2", "backup": "2", "one": "1", "two": "2", "three": "3", "four": "4", "st": "", "nd": "", "th": "",
 }  # fmt: skip
+# "Parent A", "Parent B": a letter behind the word for a contact.
+LETTERED = {"a": "1", "b": "2", "c": "3", "d": "4"}
 QUALIFIERS = frozenset(
     (
         "main current preferred legal official chosen primary default the of for s a as in on and or to details "
@@ -145,7 +163,8 @@ ONE_WORD = (
     ("enrollment", "enrolment"), ("yeargroup", "year group"), ("dateofbirth", "date of birth"), ("post code", "postcode"),
     ("next of kin", "contact"), ("nok", "contact"), ("d o b", "dob"), ("d o l", "dol"), ("whats app", "whatsapp"), ("yr class", "year class"),
     ("step mother", "stepmother"), ("step father", "stepfather"), ("child minder", "childminder"), ("step mum", "stepmum"),
-    ("step dad", "stepdad"), ("grand mother", "grandmother"), ("grand father", "grandfather"),
+    ("step dad", "stepdad"), ("1 st person", "contact 1"), ("2 nd person", "contact 2"), ("first person", "contact 1"),
+    ("second person", "contact 2"), ("grand mother", "grandmother"), ("grand father", "grandfather"),
 )  # fmt: skip
 
 # "Date left school", "Leavers date", "Withdrawn on": a word for leaving, and beside it only these.

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+from roster.masking import masked
+
 _SHOWN_AT_MOST = 12
 
 
@@ -29,5 +31,16 @@ def spoken(day: date) -> str:
 
 
 def shortened(text: str, length: int = 40) -> str:
+    """Give what a cell says for a message: numbers and addresses masked, then cut to at most `length` characters."""
+    return cut(masked(text), length)
+
+
+def cut(text: str, length: int = 40) -> str:
     """Cut a text to at most `length` characters, with an ellipsis where it was cut."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def lettered(index: int) -> str:
+    """Say which column, counted from 0, as a spreadsheet does: "A", "Z", "AA"."""
+    before, letter = divmod(index, 26)
+    return (lettered(before - 1) if before else "") + chr(ord("A") + letter)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 
 from roster.columns import Column
-from roster.sieve.table import Table
+from roster.sieve.table import Table, positions
 from roster.sieve.wanted import Wanted
 from roster.text import words
 from roster.vocabulary import Field
@@ -46,8 +46,8 @@ def hanging_together(table: Table, chosen: set[int]) -> set[int]:
             {column[at] for column in table.emails for at in fresh},
         )
         pupils, ids, phones, emails = (new - old - {""} for new, old in zip(found, known, strict=True))
-        for old, new in zip(known, found, strict=True):
-            old |= new
+        for seen, new in zip(known, found, strict=True):
+            seen.update(new)
         fresh = with_keys(table, pupils=pupils, ids=ids, phones=phones, emails=emails) - every
         every |= fresh
     return every
@@ -64,17 +64,13 @@ def with_keys(
     """Find the rows that have any of these keys."""
     found: set[int] = set()
     for cells, keys in ((table.pupils, pupils), (table.ids or [], ids)):
-        found |= _rows_with(cells, keys)
+        found |= positions(cells, keys)
     for column in table.phones:
-        found |= _rows_with(column.keys, phones)
+        found |= positions(column.keys, phones)
         found |= {at for at, more in column.several.items() if not phones.isdisjoint(more)}
     for cells in table.emails:
-        found |= _rows_with(cells, emails)
+        found |= positions(cells, emails)
     return found
-
-
-def _rows_with(cells: list[str], keys: Set[str]) -> set[int]:
-    return {at for at, cell in enumerate(cells) if cell in keys} if keys else set()
 
 
 def _keys_at(keys: list[str], several: dict[int, tuple[str, ...]], rows: Iterable[int]) -> Iterable[str]:
@@ -87,8 +83,7 @@ def _named(table: Table, columns: tuple[Column, ...], wanted: Set[str]) -> set[i
     found: set[int] = set()
     for column in columns if wanted else ():
         cells = table.cells(column.index)
-        bearing = {cell for cell in set(cells) if cell and _speaks_of(cell, wanted)}
-        found |= _rows_with(cells, bearing)
+        found |= positions(cells, {cell for cell in set(cells) if cell and _speaks_of(cell, wanted)})
     return found
 
 

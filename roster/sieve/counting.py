@@ -62,7 +62,8 @@ def _plain_full(cell: str) -> Plain | None:
     called = tuple(map(_plain_word, said[1:] if title else said))
     if len(called) != _WORDS_OF_A_NAME or any(len(word) < _WORDS_OF_A_NAME for word in called):
         return None
-    return (*called, title)
+    given, family = called
+    return given, family, title
 
 
 def _titles(cells: list[str]) -> list[str]:
@@ -131,6 +132,8 @@ class _People:
         return known
 
     def join(self, bucket: list[int]) -> None:
+        if self._all_strangers(bucket):
+            return
         seen: dict[Plain | tuple[Name, ...], int] = {}
         for at in bucket:
             name = self.name(at)
@@ -138,6 +141,13 @@ class _People:
                 if known == name or _same(name, known):
                     self._unite(at, other)
             seen.setdefault(name, at)
+
+    def _all_strangers(self, bucket: list[int]) -> bool:
+        """Whether no two rows can be one person's, told at a glance: plain names, and every given name another."""
+        names = [name for at in bucket if (name := self.plain[at])]
+        given = {name[0] for name in names}
+        apart = len(given) == len(bucket) and given.isdisjoint([name[1] for name in names])
+        return apart and all(len(one) > 1 for one in given)
 
     def _unite(self, one: int, other: int) -> None:
         left, right = self._root(one), self._root(other)

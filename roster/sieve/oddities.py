@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import chain
+from functools import partial
+from itertools import chain, filterfalse
 
 from roster.cells import Status, read_flag, read_status
 from roster.columns import Column
-from roster.dates import read_date
+from roster.dates import Order, read_date
 from roster.headings import NAME_FIELDS
 from roster.relations import Role, role_of
 from roster.scope import year_of
@@ -23,10 +24,14 @@ def odd_rows(table: Table) -> set[int]:
     """Find the rows, by position, that are not plain in every cell that is read."""
     odd = {at for column in table.phones for at in column.odd}
     odd |= _without_pupil(table)
-    for column, is_odd in _questions(table):
-        bad = {cell for cell in set(table.cells(column)) if cell and is_odd(cell)}
-        if bad:
-            odd |= {at for at, cell in enumerate(table.cells(column)) if cell in bad}
+    for index, is_odd in _questions(table):
+        odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if cell and is_odd(cell)})
+    for index, digits in _fewer_digits(table):
+        numbered = filterfalse(str.isalpha, set(table.cells(index)))
+        odd |= table.rows_with(index, {cell for cell in numbered if _has_digits(cell, digits)})
+    for column in table.of_contact(Field.EMAIL):
+        elsewhere = {cell for cell in set(table.cells(column.index)) if "@" not in cell}
+        odd |= table.rows_with(column.index, {cell for cell in elsewhere if _has_digits(cell, _DIGITS_OF_A_NUMBER)})
     odd |= _of_another_width(table) | _told_twice(table)
     if table.export.cut_short:
         odd.add(len(table) - 1)
@@ -40,20 +45,11 @@ def _questions(table: Table) -> Iterable[tuple[int, Callable[[str], bool]]]:
     for kind, is_odd in _ODD_CONTACT_CELLS.items():
         yield from ((column.index, is_odd) for column in table.of_contact(kind))
     for column in table.of_pupil(Field.LEFT, Field.START):
-        yield column.index, lambda cell, order=table.orders[column.index]: read_date(cell, order) is None
-    plan = table.export.plan
-    read_elsewhere = {column.index for column in plan.columns if column.field is Field.PHONE}
-    asides = {column.index for column in plan.columns if _ASIDES & set(words(column.heading))}
-    for index in asides | {index for index, _ in plan.unread} - read_elsewhere:
-        yield index, _may_hold_a_number
+        yield column.index, partial(_no_date, table.orders[column.index])
 
 
-def _has_digits(cell: str, count: int) -> bool:
-    return len(cell) >= count and not cell.isalpha() and sum(map(str.isdigit, cell)) >= count
-
-
-def _may_hold_a_number(cell: str) -> bool:
-    return _has_digits(cell, _DIGITS_OF_A_NUMBER)
+def _no_date(order: Order, cell: str) -> bool:
+    return read_date(cell, order) is None
 
 
 _ODD_PUPIL_CELLS: dict[Field, Callable[[str], bool]] = {
@@ -61,17 +57,30 @@ _ODD_PUPIL_CELLS: dict[Field, Callable[[str], bool]] = {
     Field.STATUS: lambda cell: read_status(cell) is Status.UNREAD,
 }
 _ODD_CONTACT_CELLS: dict[Field, Callable[[str], bool]] = {
-    Field.EMAIL: lambda cell: "@" not in cell and _may_hold_a_number(cell),
-    **dict.fromkeys(NAME_FIELDS, lambda cell: _has_digits(cell, _DIGITS_NO_NAME_HAS)),
     Field.RELATION: lambda cell: role_of(cell) is Role.UNREAD,
     Field.RESPONSIBILITY: lambda cell: read_flag(cell) is None,
     Field.LIVES: lambda cell: read_flag(cell) is None,
 }
 
 
+def _fewer_digits(table: Table) -> Iterable[tuple[int, int]]:
+    """Columns in which a cell with so many digits is odd: it may hold a number."""
+    plan = table.export.plan
+    for column in table.of_contact(*NAME_FIELDS):
+        yield column.index, _DIGITS_NO_NAME_HAS
+    asides = {column.index for column in plan.columns if _ASIDES & set(words(column.heading))}
+    for index in asides | {index for index, _ in plan.unread}:
+        yield index, _DIGITS_OF_A_NUMBER
+
+
+def _has_digits(cell: str, count: int) -> bool:
+    return len(cell) >= count and sum(map(str.isdigit, cell)) >= count
+
+
 def _without_pupil(table: Table) -> set[int]:
     """Rows whose id is blank or no id (a footer, a heading repeated), and rows without any name of the pupil."""
-    no_id = {one for one in set(table.pupils) if not _reads_as_id(one)}
+    doubtful = {one for one in set(table.pupils) if one.isalpha() or not one.isalnum()}
+    no_id = {one for one in doubtful if not _reads_as_id(one)}
     odd = {at for at, one in enumerate(table.pupils) if one in no_id} if no_id else set()
     names = [table.cells(column.index) for column in table.of_pupil(*NAME_FIELDS)]
     if all("" in column for column in names):

@@ -1,8 +1,9 @@
 """The columns of a long export that says on every row which pupil and which one contact it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 from roster.columns import PUPIL, Column
 from roster.dates import Order, orders_of
@@ -39,6 +40,10 @@ class Table:
         if index not in self._cells:
             self._cells[index] = self.export.lines.column(index)
         return self._cells[index]
+
+    def rows_with(self, index: int, wanted: Set[str]) -> set[int]:
+        """The rows, by position, whose cell in a column is one of these."""
+        return positions(self.cells(index), wanted)
 
     def of_pupil(self, *fields: Field) -> tuple[Column, ...]:
         """The pupil's columns that hold any of these."""
@@ -88,6 +93,11 @@ class Table:
         blank = ("",) * len(who[0]) if who else ()
         repeats = sum(map(tuple.__eq__, who, who[1:]))
         return repeats > who.count(blank)
+
+
+def positions(cells: list[str], wanted: Set[str]) -> set[int]:
+    """Where in a column any of these stand."""
+    return set(compress(range(len(cells)), map(wanted.__contains__, cells))) if wanted else set()
 
 
 def _comparable(cells: list[str], *, caseless: bool) -> list[str]:
