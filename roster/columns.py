@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from roster.headings import NAME_FIELDS, Heading, Subject, squashed, understood
 from roster.vocabulary import Field
@@ -107,13 +107,26 @@ class _Reader:
             who = self._who(index, text, heading)
             kind = Field.IGNORED if who is None else heading.field
             self.columns.append(Column(index, text, kind, PUPIL if who is None else who))
+        self.columns += self._restricting_everybody()
         return Plan(
-            tuple(self.columns),
+            tuple(sorted(self.columns, key=lambda column: column.index)),
             tuple(self.slots),
             tuple(unread),
             tuple(filter(None, self.texts)),
             len(self.texts),
         )
+
+    def _restricting_everybody(self) -> list[Column]:
+        """The restriction of a row of several contacts that names none of them, for each of those it does not stand by.
+
+        Whom it means nobody can say: a wrong yes costs a look, a wrong no a child.
+        """
+        found = [column for column in self.columns if column.field is Field.RESTRICTED]
+        heading = self.known[found[0].index] if len(found) == 1 else None
+        if heading is None or heading.subject or heading.number:
+            return []
+        others = (who for who, slot in enumerate(self.slots) if who != found[0].who and slot.name != THE_PUPILS_OWN)
+        return [replace(found[0], who=who) for who in others]
 
     def _who(self, index: int, text: str, heading: Heading) -> int | None:
         if heading.field is Field.IGNORED:

@@ -100,7 +100,7 @@ PHRASES: dict[Field, str] = {
     "contact description|private contact|all merges|merges|billing|reports|fax|fax bh|fax ah|other given|"
     "telephone number type|telephone number ranking|unenrolment reason|access notes|guardian user authorized|"
     "source of contact priority|grant access to student details in mcas|free school meal eligibility|dietary needs|"
-    "pupil premium eligibility|excluded from state reporting",
+    "pupil premium eligibility|excluded from state reporting|parents evening|parent evening",
 }  # fmt: skip
 BY_PHRASE = {phrase: field for field, phrases in PHRASES.items() for phrase in phrases.split("|")}
 BY_SQUASHED = {phrase.replace(" ", ""): phrase for phrase in BY_PHRASE}

@@ -47,7 +47,13 @@ def plain_names(table: Table) -> list[Plain | None]:
 
 
 def _plain_words(cells: list[str]) -> list[str]:
-    read = {cell: _plain_word(cell) for cell in set(cells)}
+    distinct = set(cells)
+    joined = "".join(distinct)
+    if joined.isascii() and joined.isalnum() and "" not in distinct:
+        lower = list(map(str.casefold, cells))
+        if TITLES.isdisjoint(lower):
+            return lower
+    read = {cell: _plain_word(cell) for cell in distinct}
     return [read[cell] for cell in cells]
 
 
@@ -85,8 +91,13 @@ def _buckets(table: Table, rows: Sequence[int], people: "_People") -> Iterable[I
         yield _shared(rows, [table.ids])
     yield _shared(rows, [column.keys for column in table.phones], [column.several for column in table.phones])
     yield _shared(rows, table.emails)
-    named = map(people.name, range(len(table)))
-    yield _shared(rows, [[name and (pupil, name) for pupil, name in zip(table.pupils, named, strict=True)]])
+    pupils = table.pupils
+    names = [people.name(at) for at in rows]
+    if len(set(zip((pupils[at] for at in rows), names, strict=True))) < len(rows):
+        keys: list[Hashable] = [""] * len(table)
+        for at, name in zip(rows, names, strict=True):
+            keys[at] = name and (pupils[at], name)
+        yield _shared(rows, [keys])
 
 
 def _shared(
@@ -94,19 +105,15 @@ def _shared(
     columns: Sequence[Sequence[Hashable]],
     several: Iterable[dict[int, tuple[str, ...]]] = (),
 ) -> Iterable[list[int]]:
-    times = Counter[Hashable]()
-    for cells in columns:
-        times.update(cells)
-    for more in several:
-        times.update(key for keys in more.values() for key in keys)
-    twice = {key for key, count in times.items() if count > 1 and key}
+    extra = [more for more in several if more]
+    twice = _met_twice([*columns, *([key for keys in more.values() for key in keys] for more in extra)])
     buckets: dict[Hashable, list[int]] = {}
     for cells in columns if twice else ():
         for at in rows:
             key = cells[at]
             if key in twice:
                 buckets.setdefault(key, []).append(at)
-    for more in several if twice else ():
+    for more in extra if twice else ():
         chosen = set(rows)
         for at, keys in more.items():
             for key in keys:
@@ -144,10 +151,12 @@ class _People:
 
     def _all_strangers(self, bucket: list[int]) -> bool:
         """Whether no two rows can be one person's, told at a glance: plain names, and every given name another."""
-        names = [name for at in bucket if (name := self.plain[at])]
-        given = {name[0] for name in names}
-        apart = len(given) == len(bucket) and given.isdisjoint([name[1] for name in names])
-        return apart and all(len(one) > 1 for one in given)
+        names = [self.plain[at] for at in bucket]
+        if None in names:
+            return False
+        given, family, _ = zip(*names, strict=True)
+        apart = set(given)
+        return len(apart) == len(bucket) and min(map(len, given)) > 1 and apart.isdisjoint(family)
 
     def _unite(self, one: int, other: int) -> None:
         left, right = self._root(one), self._root(other)
@@ -189,3 +198,16 @@ def _same_plain(left: Plain, right: Plain) -> bool:
     if family == kin:
         return given == other or ((len(given) == 1 or len(other) == 1) and given[0] == other[0])
     return given == kin and family == other
+
+
+def _met_twice(columns: Iterable[Sequence[Hashable]]) -> set[Hashable]:
+    """The keys that stand in more than one row, or in more than one column."""
+    seen: set[Hashable] = set()
+    twice: set[Hashable] = set()
+    for cells in columns:
+        distinct = set(cells)
+        if len(distinct) < len(cells):
+            twice.update(key for key, times in Counter(cells).items() if times > 1)
+        twice |= seen & distinct
+        seen |= distinct
+    return twice - {""}

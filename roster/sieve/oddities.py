@@ -1,22 +1,24 @@
 """Rows that have to be looked at one by one: whatever the row reader would report, protect, or read in its own way."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import chain, filterfalse
+from itertools import chain, compress
 
 from roster.cells import Status, read_flag, read_status
-from roster.columns import Column
 from roster.dates import Order, read_date
 from roster.headings import NAME_FIELDS
+from roster.lines import UNIT
 from roster.relations import Role, role_of
 from roster.scope import year_of
-from roster.sieve.table import Table
+from roster.sieve.table import Table, positions
 from roster.text import words
 from roster.vocabulary import Field
 
 _DIGITS_NO_NAME_HAS = 7
 _DIGITS_OF_A_NUMBER = 9
+_ONLY_DIGITS = {code: None for code in range(128) if chr(code) not in f"0123456789{UNIT}"}
 _ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 
 
@@ -27,10 +29,10 @@ def odd_rows(table: Table) -> set[int]:
     for index, is_odd in _questions(table):
         odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if cell and is_odd(cell)})
     for index, digits in _fewer_digits(table):
-        numbered = filterfalse(str.isalpha, set(table.cells(index)))
-        odd |= table.rows_with(index, {cell for cell in numbered if _has_digits(cell, digits)})
+        if _any_has_digits(table, index, digits):
+            odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if _has_digits(cell, digits)})
     for column in table.of_contact(Field.EMAIL):
-        elsewhere = {cell for cell in set(table.cells(column.index)) if "@" not in cell}
+        elsewhere = {cell for cell in table.cells(column.index) if "@" not in cell}
         odd |= table.rows_with(column.index, {cell for cell in elsewhere if _has_digits(cell, _DIGITS_OF_A_NUMBER)})
     odd |= _of_another_width(table) | _told_twice(table)
     if table.export.cut_short:
@@ -73,6 +75,13 @@ def _fewer_digits(table: Table) -> Iterable[tuple[int, int]]:
         yield index, _DIGITS_OF_A_NUMBER
 
 
+def _any_has_digits(table: Table, index: int, count: int) -> bool:
+    """Whether any cell of a column may have so many digits, by a look at the text of the whole column."""
+    many = re.compile(rf"\d{{{count}}}", re.ASCII)
+    texts = (block.text(index) for block in table.lines.blocks)
+    return any(not text.isascii() or many.search(text.translate(_ONLY_DIGITS)) for text in texts)
+
+
 def _has_digits(cell: str, count: int) -> bool:
     return len(cell) >= count and sum(map(str.isdigit, cell)) >= count
 
@@ -111,15 +120,11 @@ def expected_width(table: Table) -> int:
 
 def _told_twice(table: Table) -> set[int]:
     """All rows of a pupil whose rows disagree about being on roll."""
-    if not table.telling:
+    columns = [table.cells(column.index) for column in table.telling]
+    telling = {pupil for cells in columns for pupil in compress(table.pupils, cells)}
+    rows = positions(table.pupils, telling)
+    told = {(table.pupils[at], *(cells[at] for cells in columns)) for at in rows}
+    if len(told) == len(telling):
         return set()
-    told = set(zip(table.pupils, *_cells(table, table.telling), strict=True))
-    if len(told) == len(set(table.pupils)):
-        return set()
-    seen: set[str] = set()
-    twice = {pupil for pupil, *_ in told if pupil in seen or seen.add(pupil)}  # type: ignore[func-returns-value]
-    return {at for at, pupil in enumerate(table.pupils) if pupil in twice}
-
-
-def _cells(table: Table, columns: Iterable[Column]) -> list[list[str]]:
-    return [table.cells(column.index) for column in columns]
+    times = Counter(pupil for pupil, *_ in told)
+    return {at for at in rows if times[table.pupils[at]] > 1}

@@ -46,8 +46,9 @@ def read_phone_column(lines: Lines, index: int, region: str) -> PhoneColumn:
     if not _LOOKS_FILLED_IN.isdisjoint(keys):
         keys = ["" if key in _LOOKS_FILLED_IN else key for key in keys]
     read: dict[str, Telephones] = {}
-    for at, (key, cell) in enumerate(zip(keys, cells, strict=True)):
-        if key or not cell:
+    for at in [at for at, key in enumerate(keys) if not key]:
+        cell = cells[at]
+        if not cell:
             continue
         found = read.get(cell)
         if found is None:

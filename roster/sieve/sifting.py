@@ -20,6 +20,7 @@ from roster.sieve.wanted import wanted_by
 from roster.tally import Tally
 from roster.vocabulary import Field
 
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """When sifting pays: from so many rows on, if no more than this share of them can matter."""
@@ -81,9 +82,7 @@ def _one_of_each(table: Table, told: list[Outcome]) -> set[int]:
     return set(dict(zip(zip(*placed, told, strict=True), range(len(table)), strict=True)).values())
 
 
-def _tally(
-    table: Table, rest: list[int], told: list[Outcome], named: Callable[[int], tuple[Name, ...]]
-) -> Tally:
+def _tally(table: Table, rest: list[int], told: list[Outcome], named: Callable[[int], tuple[Name, ...]]) -> Tally:
     pupils = {table.pupils[at]: told[at] for at in rest}
     found = list(pupils.values())
     return Tally(

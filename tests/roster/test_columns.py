@@ -157,3 +157,35 @@ def test_a_pupils_name_is_never_taken_for_a_number():
     told, _ = held_against(export.plan, export.lines)
 
     assert [column.heading for column in told.of(PUPIL, Field.FULL)] == ["Pupil"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "restricted"),
+    [
+        ("Pupil,Mum,Mum mobile,Dad,Dad mobile,Court order", {0, 1}),
+        ("Pupil,Court order,Mum,Mum mobile,Dad,Dad mobile", {0, 1, 2}),
+        ("Pupil,Pupil mobile,Mum,Mum mobile,Dad,Dad mobile,No contact", {1, 2}),
+        ("Pupil,Mum,Mum mobile,Court order,Dad,Dad mobile,Court order", {0, 1}),
+        ("Pupil,Contact 1,Contact 1 court order,Contact 2", {0}),
+        ("Pupil,Contact,Mobile,Court order", {0}),
+    ],
+)
+def test_a_restriction_that_names_nobody_holds_for_every_contact_of_the_row(headings: str, restricted: set[int]):
+    told = plan(*headings.split(","))
+
+    assert {column.who for column in told.columns if column.field is Field.RESTRICTED} == restricted
+
+
+def test_it_reads_the_year_and_the_class_out_of_one_cell():
+    snapshot = read("""
+        Pupil      | Year / Reg      | Contact    | Mobile
+        Ade Bello  | Year 3 - 3B     | Ola Bello  | 07700 900123
+        Tola Bello | Reception - RB  | Ola Bello  | 07700 900123
+        Temi Ojo   | 12/BBN          | Femi Ojo   | 07700 900124
+    """)
+
+    assert [(pupil.year, *pupil.classes) for pupil in snapshot.pupils] == [
+        (3, "3B"),
+        (0, "Reception - RB"),
+        (None, "12/BBN"),
+    ]

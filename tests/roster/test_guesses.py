@@ -49,6 +49,7 @@ def test_it_guesses(heading: str, values: list[str], field: Field):
         ("Emergency number 2 of 9", NAMES),
         ("Gendr", ["M", "F"]),
         ("Lef", DATES),
+        ("Leavea", DATES),
         ("", DATES),
     ],
 )

@@ -1,7 +1,7 @@
 """What the office says of columns: to text and back, kept under the headings, refused where it would be unsafe."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roster.columns import PUPIL, understand
@@ -51,6 +51,7 @@ def test_every_word_of_the_vocabulary_can_be_said():
     assert set(WORDS.values()) == set(Field)
 
 
+@example(["\x7f", "\u2028", '"'], "\x00\n# ")
 @given(st.lists(st.text(), min_size=1, max_size=4), st.text())
 def test_any_heading_and_any_sample_survive_the_text(headings: list[str], remark: str):
     mapping = a_mapping(*map(Entry, headings))

@@ -9,6 +9,7 @@ from roster.names import (
     is_the_name,
     name_of,
     names_a_relation,
+    names_in,
     names_of_several,
     same_person,
     shown_words,
@@ -47,6 +48,11 @@ def test_it_reads_a_name_in_two_cells(given: str, family: str, title: str):
     ("Ola Bello / Femi Ojo", [("ola", "bello"), ("femi", "ojo")]),
     ("Ola Bello", [("ola", "bello")]),
     ("Alexander Bello", [("alexander", "bello")]),
+    ("Mr O & Mrs F Bello", [("o", "bello"), ("f", "bello")]),
+    ("Mr Femi Bello and Ms Ola Novak", [("femi", "bello"), ("ola", "novak")]),
+    ("Bello, Mr & Mrs", [("", "bello"), ("", "bello")]),
+    ("Bello, Femi & Ola", [("femi", "bello"), ("ola", "bello")]),
+    ("Bello, Ola", [("ola", "bello")]),
 ])  # fmt: skip
 def test_it_reads_several_people_in_one_cell(cell: str, names: list[tuple[str, str]]):
     found = names_of_several(cell)
@@ -109,9 +115,30 @@ def test_it_knows_a_full_name_from_a_label():
     assert not names_a_relation(shown_words("Ola Bello"))
 
 
+@pytest.mark.parametrize(("cells", "names"), [
+    ({"title": "Mr & Mrs", "first": "Femi & Ola", "last": "Bello"}, ["femi bello", "ola bello"]),
+    ({"title": "Mr & Ms", "first": "Femi & Ola", "last": "Bello & Novak"}, ["femi bello", "ola novak"]),
+    ({"first": "Mr O & Mrs F", "last": "Bello"}, ["mr o bello", "mrs f bello"]),
+    ({"title": "Mr & Mrs", "last": "Bello"}, ["mr bello", "mrs bello"]),
+    ({"title": "Mr and Mrs", "full": "Bello"}, ["mr bello", "mrs bello"]),
+    ({"last": "Mr & Mrs Bello"}, ["mr bello", "mrs bello"]),
+    ({"title": "Mr & Mrs", "first": "Femi", "last": "Bello"}, ["femi bello", "bello"]),
+    ({"first": "Ola & Femi Bello"}, ["ola bello", "femi bello"]),
+    ({"title": "Mrs", "first": "Ola", "last": "Bello"}, ["mrs ola bello"]),
+    ({"first": "Ola", "last": "Bello/Novak"}, ["ola bello novak"]),
+    ({"title": "Mr & Mrs"}, []),
+    ({}, []),
+])  # fmt: skip
+def test_it_reads_two_people_over_several_cells(cells: dict[str, str], names: list[str]):
+    found = names_in(**cells)
+
+    assert [" ".join(filter(None, (one.title, *one.given, *one.family))) for one in found] == names
+
+
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_it_never_raises(one: str, other: str):
-    names = [*names_of_several(one), name_of(one, other), name_of(full=other)]
+    several = (*names_of_several(one), *names_in(one, other), *names_in(title=one, full=other))
+    names = [*several, name_of(one, other), name_of(full=other)]
 
     assert all(is_the_name(shown_words(one), name) in {True, False} for name in names)
     assert all(same_person(name, name) for name in names if name)

@@ -52,7 +52,12 @@ def test_a_pupil_with_several_rows_has_room_for_all():
 
 @pytest.mark.parametrize(
     ("name", "reason"),
-    [("Anna Novak", "not-on-roll"), ("Anna Bello", "damaged-record"), ("Anna", "damaged-record"), ("", "damaged-record")],
+    [
+        ("Anna Novak", "not-on-roll"),
+        ("Anna Bello", "damaged-record"),
+        ("Anna", "damaged-record"),
+        ("", "damaged-record"),
+    ],
 )
 def test_where_a_sheet_has_places_for_two_parents_only_somebody_of_the_family_may_be_missing(name: str, reason: str):
     assert reasons(2, [row("04", "3B", "Ola Bello", "Femi Bello")], name) == {reason}

@@ -80,16 +80,52 @@ def test_it_includes(name: str, included: set[str]):
 @pytest.mark.parametrize(("cell", "year"), [
     ("Year 3", 3), ("Y3", 3), ("03", 3), ("3", 3), ("Year  3", 3), ("R", 0), ("Reception", 0), ("Year R", 0), ("N", -1), ("N1", -1),
     ("Nursery", -1), ("-2", -1), ("-1", -1), ("0", 0), ("13", 13), ("99", None), ("zebra", None), ("", None),
+    ("Yr R", 0), ("FS1", -1), ("FS2", 0), ("Pre-school", -1), ("Pre School", -1), ("Nursery Class", -1), ("E2", -1), ("3.0", 3),
+    ("Y0-A", 0), ("Year 3 - 3B", 3), ("Year 3 / Oak", 3), ("Year 3B", 3), ("Year 13 - 13X", 13), ("Year Level 3", 3),
+    ("Year 3/4", None), ("Year 3 and 4", None), ("12/BBN", None), ("3B", None), ("Year 99", None), ("Year 99A", None),
 ])  # fmt: skip
 def test_it_reads_a_year(cell: str, year: int | None):
     assert year_of(cell) == year
 
 
 @pytest.mark.parametrize(
-    ("cell", "year"), [("3B", 3), ("Y3 Oak", 3), ("RB", 0), ("Reception", 0), ("10A", 10), ("Beech", None), ("", None)]
+    ("cell", "year"),
+    [
+        *[("3B", 3), ("Y3 Oak", 3), ("RB", 0), ("Reception", 0), ("10A", 10), ("Beech", None), ("", None), ("3/B", 3)],
+        *[
+            ("Year 3 - 3B", 3),
+            ("Year 3 / Oak", 3),
+            ("Y0-A", 0),
+            ("Reception Oak (R1)", 0),
+            ("R1", 0),
+            ("Nursery AM", -1),
+        ],
+        *[
+            ("Year R", 0),
+            ("12/BBN", None),
+            ("3/4 Oak", None),
+            ("Year 3/4", None),
+            ("3-2", None),
+            ("99X", None),
+            ("Robin", None),
+        ],
+    ],
 )
 def test_it_reads_a_year_out_of_a_class(cell: str, year: int | None):
     assert year_of_class(cell) == year
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("Reception Oak (R1)", "Reception Oak (R1)"),
+    ("Reception Oak mums", "Reception Oak (R1)"),
+    ("R1 parents", "Reception Oak (R1)"),
+    ("Elm AM", "Elm (AM)"),
+    ("Elm", ""),
+])  # fmt: skip
+def test_a_class_with_two_names_is_known_by_each_that_is_its_own(name: str, value: str):
+    roll = [a_pupil(one, classes=(one,)) for one in ("Reception Oak (R1)", "Elm (AM)", "Elm (PM)")]
+
+    assert scope_of(name, roll, TODAY).value == value
 
 
 def test_spellings_of_a_class_are_one():

@@ -22,9 +22,7 @@ from tests.schools.spellings import recoverable, two_in_a_cell, unusable
 
 ALWAYS = Worth(rows=0, share=1.0)
 A_ROW_FOR_EACH_CONTACT = {"arbor", "integris", "parentmail", "progresso", "pupil asset", "synergetic", "veracross"}
-CASES = list(
-    islice((case for case in map(a_case, range(2000)) if case.plan.layout in A_ROW_FOR_EACH_CONTACT), 40)
-)
+CASES = list(islice((case for case in map(a_case, range(2000)) if case.plan.layout in A_ROW_FOR_EACH_CONTACT), 40))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
