@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench docs lock clean
 
 # What runs the product: the runtime lock, installed by hash, and the three packages in place.
 .venv/runtime: requirements.txt pyproject.toml
@@ -28,6 +28,10 @@ lint: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+# docs/formats.md, from what each format says of itself.
+docs: .venv/runtime
+	$(BIN)/python -m adapters.mis.formats_page
 
 # Needs uv. The locks name hashes and no addresses.
 lock:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,11 +11,14 @@ from adapters.mis import read_export
 from adapters.platforms import read_lists
 from adapters.reports.outcome import Outcome
 from jobs.cli import FLAGGED, GOOD, IMPOSSIBLE
+from jobs.columns import add_columns, mapping_in
+from jobs.uncollected import uncollected
+from jobs.uploads import refuse_odd_workbook, upload, write
 from roster.comparison import compare
-from roster.errors import RosterError, UnreadableFile
-from roster.export import Upload
+from roster.errors import RosterError
 from roster.groups import MemberList
-from roster.normalise import normalise
+from roster.mapping import Kept
+from roster.normalise import normalise_for
 from roster.policy import Limits, Policy
 
 _SCHOOLS_ARE_IN = "Europe/London"
@@ -22,7 +26,11 @@ _SCHOOLS_ARE_IN = "Europe/London"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the contract's arguments."""
-    parser.add_argument("export", metavar="EXPORT", help="an MIS export: pupils and their contacts (xlsx or csv)")
+    parser.add_argument(
+        "export",
+        metavar="EXPORT",
+        help="an MIS export: pupils and their contacts; a folder or a zip for the standards of many files",
+    )
     parser.add_argument(
         "lists", metavar="[NAME=]LIST", nargs="+",
         help="a member list; NAME= names the group, and so its class or year: 3B=list.csv",
@@ -33,14 +41,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json", "csv"), default="text", help="how to say it (default: text)"
     )
     parser.add_argument("--report", metavar="FILE.xlsx", help="write a workbook for the office as well")
+    add_columns(parser, "what the export's columns hold, as roster map wrote it and you mended it")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare, and tell. 0: everybody belongs; 1: somebody is flagged, or a group is held; 2: no comparison."""
     try:
-        _refuse_odd_reports(arguments)
-        outcome = _outcome(arguments)
-        _write_report(outcome, arguments.report)
+        _refuse_odd_workbooks(arguments)
+        with uncollected():
+            outcome = _outcome(arguments)
+        _write_workbooks(outcome, arguments)
     except RosterError as error:
         if arguments.format == "json":
             from adapters.reports.as_json import error_as_json
@@ -54,37 +64,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _outcome(arguments: argparse.Namespace) -> Outcome:
     policy, limits, zone = _decided(arguments.settings)
-    export, notes = read_export(upload(arguments.export))
-    snapshot, problems = normalise(export, region=policy.region)
-    lists = tuple(found for said in arguments.lists for found in _lists(said, policy.region))
+    mapping = mapping_in(arguments.mapping)
     on = arguments.on or datetime.now(ZoneInfo(zone)).date()
+    with ThreadPoolExecutor() as together:
+        # Each file is read in a process of its own, so they may as well be read at once.
+        reading = together.submit(read_export, upload(arguments.export), confirmed=[Kept(mapping)] if mapping else [])
+        listing = [together.submit(_lists, said, policy.region) for said in arguments.lists]
+        export, notes = reading.result()
+        lists = tuple(found for one in listing for found in one.result())
+    snapshot, problems, tally = normalise_for(lists, export, on=on, region=policy.region)
     groups = compare(snapshot, lists, on=on, policy=policy, limits=limits)
-    return Outcome(on, export, snapshot, (*notes, *problems), groups)
+    return Outcome(on, export, tally, (*notes, *problems), groups)
 
 
 def _lists(said: str, region: str) -> tuple[MemberList, ...]:
     name, equals, path = said.partition("=")
     if equals and name and not Path(said).exists():
-        return read_lists(upload(path), name=name, region=region)
-    return read_lists(upload(said), region=region)
-
-
-def upload(path: str) -> Upload:
-    """Take a file from disk. Raises `UnreadableFile` if there is none."""
-    try:
-        return Upload(Path(path).name, Path(path).read_bytes())
-    except FileNotFoundError:
-        raise _no_file(path, "There is no such file.", "Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise _no_file(path, "This is a folder.", "Give the file itself.") from None
-    except OSError as error:
-        raise _no_file(path, "This file cannot be opened.", f"The computer says: {error.strerror}.") from None
-
-
-def _no_file(path: str, headline: str, advice: str) -> UnreadableFile:
-    error = UnreadableFile(advice, headline=headline)
-    error.file = path
-    return error
+        return read_lists(upload(path, folders=False), name=name, region=region)
+    return read_lists(upload(said, folders=False), region=region)
 
 
 def _decided(settings: str | None) -> tuple[Policy, Limits, str]:
@@ -96,27 +93,21 @@ def _decided(settings: str | None) -> tuple[Policy, Limits, str]:
     return loaded.policy, loaded.limits, loaded.school.time_zone
 
 
-def _refuse_odd_reports(arguments: argparse.Namespace) -> None:
-    """Refuse to write a report over what is being compared, or under a name that says it is something else."""
-    report = arguments.report
-    if report is None:
-        return
-    if Path(report).suffix.lower() != ".xlsx":
-        raise _no_file(report, "The report is an Excel workbook.", "Give it a name that ends in .xlsx.")
+def _refuse_odd_workbooks(arguments: argparse.Namespace) -> None:
     inputs = (arguments.export, *arguments.lists, *(said.partition("=")[2] for said in arguments.lists))
-    if Path(report).resolve() in {Path(one).resolve() for one in inputs if one}:
-        raise _no_file(report, "This file is being compared.", "Give the report another name.")
+    refuse_odd_workbook(arguments.report, (*inputs, arguments.mapping, arguments.problems))
+    refuse_odd_workbook(arguments.problems, (*inputs, arguments.mapping))
 
 
-def _write_report(outcome: Outcome, path: str | None) -> None:
-    if path is None:
-        return
-    from adapters.reports.as_workbook import as_workbook
+def _write_workbooks(outcome: Outcome, arguments: argparse.Namespace) -> None:
+    if arguments.report:
+        from adapters.reports.as_workbook import as_workbook
 
-    try:
-        Path(path).write_bytes(as_workbook(outcome))
-    except OSError as error:
-        raise _no_file(path, "The report cannot be written there.", f"The computer says: {error.strerror}.") from None
+        write(arguments.report, as_workbook(outcome))
+    if arguments.problems:
+        from adapters.reports.problems import problems_workbook
+
+        write(arguments.problems, problems_workbook(outcome.export, outcome.problems))
 
 
 def _tell(outcome: Outcome, how: str) -> None:

@@ -31,6 +31,7 @@ from roster.comparison import Judged, compare
 from roster.errors import UnreadableFile
 from roster.export import Upload
 from roster.normalise import normalise
+from roster.tally import tally_of
 from roster.words import counted, spoken
 
 _ZONE = ZoneInfo("Europe/London")
@@ -202,7 +203,7 @@ def _compare(export: bytes, lists: dict[str, tuple[str, bytes]], on: date) -> Ou
         [one for group, (name, data) in lists.items() for one in read_lists(Upload(name, data), name=group)],
         on=on,
     )
-    return Outcome(on, read, snapshot, (*notes, *problems), groups)
+    return Outcome(on, read, tally_of(snapshot, on), (*notes, *problems), groups)
 
 
 def _removals(judged: Judged) -> tuple[Flag, ...]:

@@ -1,21 +1,23 @@
 """Taking in a file: what it is, told by its content; then kept, whole or not at all."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import median
 from typing import Literal
 
-from adapters.confined import open_book
+from adapters.confined.opening import open_book
 from adapters.mis import read_export
 from adapters.platforms import read_lists
-from adapters.store import Store, lists, rolls
+from adapters.store import Store, columns, lists, originals, rolls
 from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival
 from jobs.crashing import crash_point
 from jobs.settings import Settings
-from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterError, UnreadableFile
-from roster.export import Upload
+from roster.errors import ClaimedTwice, MissingColumns, NothingInside, OneOfASet, RosterError, UnreadableFile
+from roster.export import Export, Upload
 from roster.groups import MemberList, Problem
+from roster.mapping import Kept, Mapping, fingerprint, texts_of
 from roster.normalise import normalise
 from roster.shown import plain
 from roster.snapshot import Snapshot
@@ -23,6 +25,9 @@ from roster.words import counted, spoken
 
 Kind = Literal["roll", "list"]
 _CELLS_OF_A_TABLE = 3
+_QUESTIONS_AT_MOST = 10
+_LONGEST_SENTENCE = 400
+_REMEMBERED = ", and so will be those of every file with the same headings (roster map --kept)."
 
 
 class BothOrNeither(RosterError):
@@ -32,21 +37,26 @@ class BothOrNeither(RosterError):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadRoll:
+    """An export as read and as understood. `mapping` is what its columns were read by, where the office has said so."""
+
+    export: Export
+    snapshot: Snapshot
+    problems: tuple[Problem, ...]
+    mapping: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a file: what it was, whether anything changed, and that in sentences with counts."""
+    """What became of a file: what it was, whether anything changed, and that in sentences with counts.
+
+    `roll` is the export as read, for whoever wants its problems.
+    """
 
     kind: Kind
     changed: bool
     sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRoll:
-    """An export as understood."""
-
-    snapshot: Snapshot
-    format: str
-    problems: tuple[Problem, ...]
+    roll: ReadRoll | None = None
 
 
 def take_in(
@@ -57,28 +67,40 @@ def take_in(
     now: datetime,
     group: str | None = None,
     kind: Kind | None = None,
+    mapping: Mapping | None = None,
 ) -> Receipt:
     """Keep an export or a member list. Raises a `RosterError` if it is neither, or could be both.
 
     `group` names a list's group; `kind` settles what the file is. The export that is the newest already changes nothing;
-    a group's newest list is noted to be current.
+    a group's newest list is noted to be current. `mapping` says what an export's columns hold, from now on for every
+    file with the same headings.
     """
-    found = read(upload, group=group, kind=kind, region=settings.policy.region)
+    with store.reading() as session:
+        kept = columns.every(session)
+    confirmed = (
+        (Kept(mapping), *(one for one in kept if one.mapping.fingerprint != mapping.fingerprint)) if mapping else kept
+    )
+    region = settings.policy.region
+    found = read(upload, group=group, kind="roll" if mapping else kind, region=region, confirmed=confirmed)
     day = now.astimezone(settings.school.zone).date()
     arrival = Arrival.of(upload.name, upload.content, now, day)
     if isinstance(found, ReadRoll):
-        return _keep_roll(found, arrival, store)
+        return _keep_roll(found, arrival, upload, store, confirmed=mapping)
     return _keep_lists(found, arrival, store)
 
 
-def read(upload: Upload, *, group: str | None, kind: Kind | None, region: str) -> ReadRoll | tuple[MemberList, ...]:
+def read(
+    upload: Upload, *, group: str | None, kind: Kind | None, region: str, confirmed: Collection[Kept] = ()
+) -> ReadRoll | tuple[MemberList, ...]:
     """Tell what a file is, and read it."""
     if kind == "roll":
-        return _roll(upload, region)
+        return read_roll(upload, region, confirmed)
     if kind == "list" or group is not None:
         return read_lists(upload, name=group, region=region)
     try:
-        roll = _roll(upload, region)
+        roll = read_roll(upload, region, confirmed)
+    except OneOfASet:
+        raise
     except RosterError as no_roll:
         return _lists_or(no_roll, upload, region)
     if _reads_as_list(upload, region):
@@ -86,10 +108,13 @@ def read(upload: Upload, *, group: str | None, kind: Kind | None, region: str) -
     return roll
 
 
-def _roll(upload: Upload, region: str) -> ReadRoll:
-    export, notes = read_export(upload)
+def read_roll(upload: Upload, region: str, confirmed: Collection[Kept] = ()) -> ReadRoll:
+    """Read an export, its columns as the office has confirmed them where it has."""
+    export, notes = read_export(upload, confirmed=confirmed)
     snapshot, problems = normalise(export, region=region)
-    return ReadRoll(snapshot, export.format, (*notes, *problems))
+    known = {one.mapping.fingerprint: one.mapping for one in confirmed}
+    by = known[fingerprint(texts_of(export.plan))] if export.plan.confirmed else None
+    return ReadRoll(export, snapshot, (*notes, *problems), by)
 
 
 def _lists_or(no_roll: RosterError, upload: Upload, region: str) -> tuple[MemberList, ...]:
@@ -121,19 +146,46 @@ def _reads_as_list(upload: Upload, region: str) -> bool:
         return False
 
 
-def _keep_roll(found: ReadRoll, arrival: Arrival, store: Store) -> Receipt:
+def _keep_roll(
+    found: ReadRoll, arrival: Arrival, upload: Upload, store: Store, *, confirmed: Mapping | None
+) -> Receipt:
+    by = columns.as_cells(found.mapping) if found.mapping else None
     with store.writing() as session:
-        roll = rolls.receive(session, arrival, found.snapshot, format_=found.format, problems=len(found.problems))
+        originals.keep(session, arrival, upload.content)
+        if confirmed:
+            columns.keep(session, confirmed, arrival)
+        crash_point("kept")
+        roll = rolls.receive(
+            session,
+            arrival,
+            found.snapshot,
+            format_=found.export.format,
+            problems=len(found.problems),
+            columns=by,
+        )
         crash_point("receive")
         if roll is None:
-            return Receipt("roll", changed=False, sentences=("This export is already here; nothing changed.",))
+            return Receipt(
+                "roll", changed=False, sentences=("This export is already here; nothing changed.",), roll=found
+            )
         older = roll.same_as is not None
         counts = (
             f"{counted(roll.on_roll, 'pupil')} on roll, {counted(roll.contacts, 'contact')}, "
             f"{counted(roll.problems, 'problem')}."
         )
     warning = ("The same file was received before, and others since: the next night will hold it.",) if older else ()
-    return Receipt("roll", changed=True, sentences=(f"Took in an MIS export: {counts}", *warning))
+    sentences = (f"Took in an MIS export: {counts}", *warning, *_about_the_columns(found, remembered=bool(confirmed)))
+    return Receipt("roll", changed=True, sentences=sentences, roll=found)
+
+
+def _about_the_columns(found: ReadRoll, *, remembered: bool) -> tuple[str, ...]:
+    """What the office should know, or is asked, about the file as a whole."""
+    plan = found.export.plan
+    said = [f"Its columns were read {plan.confirmed}{_REMEMBERED if remembered else '.'}"] if plan.confirmed else []
+    asked = [plain(problem.message, _LONGEST_SENTENCE) for problem in found.problems if problem.row is None]
+    more = len(asked) - _QUESTIONS_AT_MOST
+    rest = [f"... and {more} more about the columns; --problems FILE.xlsx has them all."] if more > 0 else []
+    return (*said, *asked[:_QUESTIONS_AT_MOST], *rest)
 
 
 def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, store: Store) -> Receipt:

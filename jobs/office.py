@@ -6,16 +6,17 @@ from datetime import date, datetime
 
 from adapters.mail.message import Sender
 from adapters.mail.smtp import Post
-from adapters.store import Store, outbox, runs
+from adapters.store import Store, columns, originals, outbox, rolls, runs
 from adapters.store.outbox import Way
 from jobs import holding
 from jobs.deliver import Carrier, Delivery
 from jobs.holding import Held
-from jobs.intake import Kind, Receipt, take_in
+from jobs.intake import Kind, ReadRoll, Receipt, read_roll, take_in
 from jobs.night import Night, NotReady, run_night
 from jobs.settings import Settings
 from roster.export import Upload
 from roster.letters import Audience, Letter
+from roster.mapping import Kept, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,47 @@ class Office:
         """The school's day."""
         return self.clock().astimezone(self.settings.school.zone).date()
 
-    def receive(self, name: str, content: bytes, *, group: str | None = None, kind: Kind | None = None) -> Receipt:
-        """Take in a file: `Receipt(kind, changed, sentences)`. `name` says what the file is called, `group` whose list it is.
+    def receive(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        group: str | None = None,
+        kind: Kind | None = None,
+        mapping: Mapping | None = None,
+    ) -> Receipt:
+        """Take in a file: `Receipt(kind, changed, sentences, roll)`. `name` says what the file is called, `group` whose list it is.
 
-        Raises a `RosterError` if it is neither an export nor a member list.
+        `mapping` says what an export's columns hold, and is kept for every file with the same headings. Raises a
+        `RosterError` if the file is neither an export nor a member list.
         """
-        return take_in(Upload(name, content), self.store, self.settings, now=self.clock(), group=group, kind=kind)
+        return take_in(
+            Upload(name, content), self.store, self.settings,
+            now=self.clock(), group=group, kind=kind, mapping=mapping,
+        )  # fmt: skip
+
+    def kept_columns(self) -> tuple[Kept, ...]:
+        """What the school has confirmed of columns, the newest first: `Kept(mapping, on)` each."""
+        with self.store.reading() as session:
+            return columns.every(session)
+
+    def forget_columns(self, fingerprint: str) -> bool:
+        """Forget what was confirmed of the columns under some headings; says whether there was anything."""
+        with self.store.writing() as session:
+            return columns.forget(session, fingerprint)
+
+    def read_again(self) -> ReadRoll:
+        """Read the newest roll again from the bytes that came, its columns as they were confirmed then; keeps nothing.
+
+        Raises `NotReady` if no roll has come, and `NoOriginal` if its bytes are gone.
+        """
+        with self.store.reading() as session:
+            roll = rolls.newest(session)
+            if roll is None:
+                raise NotReady("Receive an MIS export first.", headline="There is no roll.")
+            upload = originals.original(session, roll.sha256)
+            confirmed = [Kept(columns.from_cells(roll.columns))] if roll.columns else []
+        return read_roll(upload, self.settings.policy.region, confirmed)
 
     def nightly(self, on: date | None = None) -> Night:
         """Run a night (default: today's) and write its letters: `Night(slot, number, groups, letters, again)`.

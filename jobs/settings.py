@@ -7,9 +7,7 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     PrivateAttr,
     SecretStr,
@@ -19,15 +17,16 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from adapters.pulls.addresses import LOOPBACK
+from jobs.settings_base import Decided, time_of_day
+from jobs.settings_pulls import NAME, Pull, Watch
 from roster.policy import Limits, Policy
 from roster.runs import group_key
 
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 # What people write for a country whose letters are others.
 _MEANT = {"UK": "GB"}
-_AT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def _address(value: object) -> object:
@@ -37,12 +36,6 @@ def _address(value: object) -> object:
 
 
 Address = Annotated[str, BeforeValidator(_address)]
-
-
-class Decided(BaseModel):
-    """The strict, frozen base of what is written in the settings: an unknown word is an error, never ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
 
 class School(Decided):
@@ -92,14 +85,13 @@ class Schedule(Decided):
     @field_validator("nightly")
     @classmethod
     def _is_a_time(cls, said: str) -> str:
-        if not _AT.fullmatch(said):
-            raise ValueError('must be a time of day from "00:00" to "23:59"')
+        time_of_day(said)
         return said
 
     @property
     def at(self) -> time:
         """The time of the night's run."""
-        return time.fromisoformat(self.nightly)
+        return time_of_day(self.nightly)
 
 
 class Mail(Decided):
@@ -160,6 +152,8 @@ class Settings(BaseSettings):
     mail: Mail = Mail()
     policy: Policy = Policy()
     limits: Limits = Limits()
+    watch: Watch = Watch()
+    pull: dict[str, Pull] = Field(default_factory=dict)
     groups: dict[str, GroupSettings] = Field(default_factory=dict)
     _home: Path = PrivateAttr(default=Path())
 
@@ -183,6 +177,13 @@ class Settings(BaseSettings):
                 raise ValueError(f'groups "{other}" and "{name}" are one group: put them into one table')
         return self
 
+    @model_validator(mode="after")
+    def _names_each_pull_plainly(self) -> "Settings":
+        for name in self.pull:
+            if not NAME.fullmatch(name):
+                raise ValueError(f'pull "{name}" must have a name of small letters and digits, such as [pull.mis]')
+        return self
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -203,7 +204,11 @@ class Settings(BaseSettings):
     @property
     def database(self) -> Path:
         """Where the database is."""
-        return self._home / self.store.database
+        return self.beside(self.store.database)
+
+    def beside(self, path: str) -> Path:
+        """Where a file or folder is that the settings name: beside their own file, unless the path says otherwise."""
+        return self._home / path
 
     @property
     def sender(self) -> str | None:
@@ -226,12 +231,11 @@ def _is_region(letters: str) -> bool:
 
 def load(path: Path) -> Settings:
     """Read a settings file. Raises `UnusableSettings`, which names the file, the key, what it has now and what is allowed."""
-    from jobs.settings_errors import NoPasswordHere, UnusableSettings, what_is_wrong
+    from jobs.settings_errors import UnusableSettings, what_is_wrong
+    from jobs.settings_secrets import refuse_secrets
 
     raw = _parsed(path)
-    mail = raw.get("mail")
-    if isinstance(mail, dict) and "password" in mail:
-        raise NoPasswordHere(path.name)
+    refuse_secrets(raw, path.name)
     try:
         settings = Settings(**raw)
     except ValidationError as error:

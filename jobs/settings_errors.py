@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 
 from jobs.settings_fields import fields_of, is_section
 from roster.errors import RosterError
-from roster.words import listed, shortened
+from roster.words import cut, listed
 
-_SECRET = "password"  # noqa: S105 - the key's name
+_SECRETS = frozenset({"password", "secret"})
 _AT_MOST = 4
 # pydantic's words for a key that no section has, of its own models and of plain dataclasses.
 _UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
@@ -43,16 +43,6 @@ class UnusableSettings(RosterError):
         self.file = file
 
 
-class NoPasswordHere(RosterError):
-    """A password stands in the settings file."""
-
-    headline = "A password does not belong into this file, which others read and copy."
-
-    def __init__(self, file: str) -> None:
-        super().__init__("Take mail.password out, change it, and put it into the environment as ROSTER_MAIL__PASSWORD.")
-        self.file = file
-
-
 def what_is_wrong(error: ValidationError, model: type[BaseModel]) -> list[str]:
     """Say each thing that is wrong; nothing secret is repeated."""
     return [_sentence(detail, model) for detail in error.errors(include_url=False)]
@@ -65,14 +55,14 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     said = _reason(detail)
     if not path or isinstance(detail["input"], dict | BaseModel):
         return f"{_dotted(path)} {said}".strip()
-    now = "" if path[-1] == _SECRET else f" Right now it is {_shown(detail['input'])}"
+    now = "" if path[-1] in _SECRETS else f" Right now it is {_shown(detail['input'])}"
     about = _about(path, model)
     return f"{_dotted(path)} {said}.{now}{f': {about}' if now and about else ''}"
 
 
 def _unknown(path: list[str], model: type[BaseModel]) -> str:
     *parents, wrong = path
-    known = [name for name in _keys(parents, model) if name != _SECRET]
+    known = [name for name in _keys(parents, model) if name not in _SECRETS]
     near = difflib.get_close_matches(wrong.casefold(), known, n=1, cutoff=0.5)
     meant = f"did you mean {near[0]}? " if near else ""
     where = f"[{_dotted(parents)}]" if parents else "The file"
@@ -117,4 +107,4 @@ def _dotted(path: list[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    return shortened(json.dumps(value, ensure_ascii=False, default=str))
+    return cut(json.dumps(value, ensure_ascii=False, default=str))

@@ -2,26 +2,33 @@
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic.fields import FieldInfo
 
 from jobs.settings import GroupSettings, Settings
 from jobs.settings_fields import fields_of
+from jobs.settings_pulls import NAME, Pull
 
 _WIDTH = 100
 _HEAD = """\
 Settings for Roster. Every line that is commented out says what holds without it.
 The mail server's password never stands here: put it into the environment as ROSTER_MAIL__PASSWORD."""
-_SECTIONS = ("school", "store", "schedule", "mail", "policy", "limits")
+_SECTIONS = ("school", "store", "schedule", "mail", "policy", "limits", "watch")
+_PULLS = (
+    "An MIS that is asked by itself every night (roster serve), or now (roster pull). Its secret never stands here: put it "
+    "into the environment, as ROSTER_PULL__MIS__SECRET for [pull.mis], or into a file that only Roster can read."
+)
 
 
 def template(settings: Settings) -> str:
     """Write settings out as TOML, with a comment above each that says what it means."""
     parts = [_comment(_HEAD), *(_section(name, getattr(settings, name)) for name in _SECTIONS)]
+    parts.append(_comment(_PULLS))
+    parts += _tables("pull", settings.pull) or [_example("pull", "mis", Pull.model_construct())]
     parts.append(_comment("The groups, each by its name as the member list has it."))
-    groups = [_group(name, group) for name, group in settings.groups.items()]
-    return "\n\n".join(parts + (groups or [_example()])) + "\n"
+    parts += _tables("groups", settings.groups) or [_example("groups", "3B", GroupSettings())]
+    return "\n\n".join(parts) + "\n"
 
 
 def _section(name: str, model: object) -> str:
@@ -29,12 +36,17 @@ def _section(name: str, model: object) -> str:
     return "\n".join((about, f"[{name}]", *_fields(model)))
 
 
-def _group(name: str, group: GroupSettings) -> str:
-    return "\n".join((f"[groups.{json.dumps(name, ensure_ascii=False)}]", *_fields(group)))
+def _tables(section: str, models: Mapping[str, object]) -> list[str]:
+    return [_table(section, name, model) for name, model in models.items()]
 
 
-def _example() -> str:
-    lines = ['[groups."3B"]', *_fields(GroupSettings())]
+def _table(section: str, name: str, model: object) -> str:
+    said = name if NAME.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+    return "\n".join((f"[{section}.{said}]", *_fields(model)))
+
+
+def _example(section: str, name: str, model: object) -> str:
+    lines = _table(section, name, model).splitlines()
     return "\n".join(line if line.startswith("#") else f"# {line}" for line in lines)
 
 

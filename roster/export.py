@@ -22,8 +22,9 @@ class Sheet:
     """A table of text: rows with the number a person sees beside them. A CSV is one sheet without a title.
 
     In delimited text a comma too many makes the cells after it slip; in a workbook they cannot. `cut_short` says
-    that the text ends in the middle of a row. A `recorded` sheet was made of records, not typed: its first row are its
-    headings, every row says for which pupil it is, and none is a title, a footer or a total.
+    that the text ends in the middle of a row, or that a standard's file is only a part by its own word.
+    A `recorded` sheet was made of records, not typed: its first row are its headings, every row says for which pupil
+    it is, and none is a title, a footer or a total.
     """
 
     title: str

@@ -83,7 +83,8 @@ def roll_damaged(roll: Roll, limits: Limits) -> Objection | None:
     if snapshot.cut_short:
         return Objection(
             "roll-damaged",
-            "The export ends in the middle of a row, so nobody can say how much of it is missing. Export it again.",
+            "The export ends in the middle of a row, or says itself that it is only a part, so nobody can say how much of "
+            "it is missing. Export the whole list again.",
         )
     if snapshot.set_aside <= limits.set_aside_share * snapshot.rows:
         return None

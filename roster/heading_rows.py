@@ -9,6 +9,7 @@ from roster.samples import reaches_contacts
 from roster.vocabulary import Field
 
 HEADINGS_WITHIN = 60
+COLUMNS_AT_MOST = 500
 _SPEAKS_OF_PUPILS = (Field.CLASS, Field.YEAR, Field.DOB, Field.LEFT, Field.START)
 _WIDE_HEADINGS_AT_LEAST = 2
 
@@ -33,7 +34,12 @@ def speaks_of_pupils(plan: Plan) -> bool:
 
 
 def plan_at(sheet: Sheet, position: int) -> Plan:
-    """Understand the row at a position as headings, with the row above it where that spans several columns."""
+    """Understand the row at a position as headings, with the row above it where that spans several columns.
+
+    A row with more cells filled than any export has columns is none of headings.
+    """
+    if sum(map(bool, sheet.rows[position][1])) > COLUMNS_AT_MOST:
+        return understand(())
     return understand(sheet.rows[position][1], _band(sheet, position))
 
 

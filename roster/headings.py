@@ -58,12 +58,15 @@ _HINT = re.compile(r"\([^)]*\)")
 _IN_ORDER = re.compile(r"\bpriority(?= \d)")
 # The names of XML elements: "Contact_x0020_Forename".
 _SPACE_IN_XML = re.compile(r"_x0020_?")
+_LONGEST_HEADING = 120
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 
 
 @lru_cache(maxsize=4096)
 def understood(heading: str) -> Heading | None:
     """Understand a heading, or give None. "Contact1Telephone", "Parent 1 mobile" and "Tel (mobile)" are telephones."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
     whole = BY_SQUASHED.get(squashed(heading))
     if whole:
         return Heading(BY_PHRASE[whole], _whose_by_nature(whole))

@@ -12,11 +12,11 @@ from roster.export import Export
 from roster.gaps import Gap, Lost
 from roster.groups import MemberList, Problem
 from roster.merge import Record, people_of
-from roster.names import Name, name_of, names_of_several
+from roster.names import Name, names_in
 from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.pupils import PupilReader
-from roster.relations import Role, role_of
+from roster.relations import Role, restricts, role_of
 from roster.rows import Row, Survey, cell, rows_of
 from roster.samples import held_against
 from roster.sieve.sifting import Worth, sifted
@@ -39,7 +39,6 @@ _LABELLED = re.compile(
 _ABOUT_A_NUMBER_LONG = range(9, 12)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
 _ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
-_PART_OF = ("&", "+", "/", " and ")
 
 
 def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Problem, ...]]:
@@ -95,10 +94,16 @@ def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Sna
         *slipped,
         *_gaps(records, owners, contacts),
         *without_room,
+        *(_nobody_reached(records) if survey is None else ()),
     )
-    snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), len(torn), export.cut_short)
+    snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), _damaged(export, torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
     return snapshot, (*set_aside, *_said_of(without_room, export.plan), *pupils.problems, *reader.problems)
+
+
+def _damaged(export: Export, torn: Collection[Row]) -> int:
+    """How many rows are set aside for damage; a record of a contact without any pupil is whole, and there are many."""
+    return sum(not (export.recorded and row.lost) for row in torn)
 
 
 class _ContactReader:
@@ -195,7 +200,7 @@ class _ContactReader:
             row=row.number,
             tie=self._tie(row, pupil, relation, of),
             id=clean(identity),
-            names=_names(first, last, full, title),
+            names=names_in(first, last, title, full),
             shown=" ".join(part for part in (title, first, last) if part) if first or last else full,
             phones=phones,
             emails=tuple(clean(email).casefold() for email in (*emails, *strays)),
@@ -233,18 +238,19 @@ class _ContactReader:
             relation=said,
             responsibility=self._flag(row, of[Field.RESPONSIBILITY]),
             lives_with=self._flag(row, of[Field.LIVES]),
-            restricted=any(says_restricted(cell(row.cells, column)) for column in of[Field.RESTRICTED]),
+            restricted=restricts(said)
+            or any(says_restricted(cell(row.cells, column)) for column in of[Field.RESTRICTED]),
         )
 
     def _flag(self, row: Row, columns: tuple[Column, ...]) -> bool | None:
+        """Read a flag that may stand in several columns: one yes is a yes."""
+        values = []
         for column in columns:
             said = cell(row.cells, column)
-            value = read_flag(said)
-            if value is not None:
-                return value
-            if said:
+            values.append(read_flag(said))
+            if said and values[-1] is None:
                 self._report(row, column, said, "is neither yes nor no; it counts as not recorded")
-        return None
+        return True if True in values else False if False in values else None
 
     def _read(self, said: str) -> Telephones:
         read = self._cells.get(said)
@@ -272,6 +278,12 @@ def _gaps(records: list[Record], owners: tuple[int, ...], contacts: tuple[Contac
             if record.tie.pupil not in known.pupils:
                 lost[owner, piece] = replace(known, pupils=(*known.pupils, record.tie.pupil))
     yield from lost.values()
+
+
+def _nobody_reached(records: Iterable[Record]) -> Iterator[Gap]:
+    """The hole that an export is in which no contact has a number: by its silence nobody can be told a stranger."""
+    if not any(record.phones or record.fragments for record in records):
+        yield Gap(Lost.NUMBER, 1, "no contact in the export has a telephone number", fragments=(Fragment(""),))
 
 
 def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
@@ -314,16 +326,6 @@ def _explained(piece: Fragment, record: Record, person: Contact) -> bool:
     """Whether another row of the same person still has the number that this piece was."""
     elsewhere = (phone for phone in person.phones if phone not in record.phones)
     return any(piece.may_be(phone) for phone in elsewhere)
-
-
-def _names(first: str, last: str, full: str, title: str) -> tuple[Name, ...]:
-    several = full or first
-    if any(mark in several for mark in _PART_OF):
-        found = names_of_several(full or f"{first} {last}")
-        if len(found) > 1:
-            return found
-    name = name_of(first, last, title, full)
-    return (name,) if name else ()
 
 
 def _without_number(text: str) -> str:

@@ -11,7 +11,8 @@ class Snapshot:
     """The school's pupils and the adults it may ring, as one export has them, with the holes the export has.
 
     `rows` counts the rows that should hold people, `set_aside` those of them that could not be read.
-    `cut_short` says that the file ends in the middle of a row, so that nobody knows how much is missing.
+    `cut_short` says that the file ends in the middle of a row, or is only a part by its own word, so that nobody knows
+    how much is missing.
     """
 
     pupils: tuple[Pupil, ...] = ()

@@ -115,7 +115,7 @@ def test_it_refuses_a_list(roster: Command, name: str, content: str | bytes, wha
     assert_refused(roster.check(export, listed, how="csv"), name, what)
 
 
-@pytest.mark.parametrize(("export", "listed", "what"), [("gone.csv", "3B.txt", "no such file"), (".", "3B.txt", "folder"), ("contacts.csv", "gone.txt", "no such file"), ("contacts.csv", "3B=gone.txt", "no such file"), ("contacts.csv", ".", "folder")])  # fmt: skip
+@pytest.mark.parametrize(("export", "listed", "what"), [("gone.csv", "3B.txt", "no such file"), (".", "3B.txt", "not an MIS export"), ("contacts.csv", "gone.txt", "no such file"), ("contacts.csv", "3B=gone.txt", "no such file"), ("contacts.csv", ".", "folder")])  # fmt: skip
 def test_it_says_which_file_is_not_there(roster: Command, export: str, listed: str, what: str):
     roster.file("contacts.csv", EXPORT)
     roster.file("3B.txt", LIST)
@@ -162,7 +162,7 @@ def test_a_report_that_cannot_be_written_is_said(roster: Command):
 
     assert said.status == 2
     assert said.out == ""
-    assert "report cannot be written" in said.err
+    assert "nowhere/report.xlsx: This file cannot be written" in said.err
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,3 @@
 
 Whatever a file does to its reader, it does to that process alone.
 """
-
-from adapters.confined.opening import open_book
-
-__all__ = ["open_book"]

@@ -1,5 +1,6 @@
 """The reading process: it takes a file's bytes, gives back a book, and can do nothing else."""
 
+import gc
 import json
 import os
 import sys
@@ -17,6 +18,8 @@ def main() -> None:
     The input is a line of JSON (the file's name, who makes sheets of parts, whether its text is wanted, how many bytes
     follow) and the bytes.
     """
+    # Rows by the hundred thousand are no rubbish, and this process lives for one file.
+    gc.disable()
     pipe = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
     # A library that prints would otherwise speak into the answer.
     os.dup2(2, 1)

@@ -38,7 +38,9 @@ def open_book(upload: Upload, *, parts: str | None = None, with_text: bool = Fal
     try:
         return receive_book(cast("IO[bytes]", child.stdout))
     except BrokenWire:
-        raise _what_became_of(child) from None
+        error = _what_became_of(child)
+        error.file = upload.name
+        raise error from None
     except RosterError as error:
         error.file = error.file or upload.name
         raise

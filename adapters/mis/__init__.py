@@ -1,5 +1,5 @@
 """MIS exports: a file becomes lines whose columns are known. Nothing is interpreted here."""
 
-from adapters.mis.reading import read_export
+from adapters.mis.reading import Headings, read_export, read_headings
 
-__all__ = ["read_export"]
+__all__ = ["Headings", "read_export", "read_headings"]

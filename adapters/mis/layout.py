@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from roster.export import Sheet
+from roster.groups import Problem
 from roster.headings import squashed
 
 
@@ -14,13 +15,14 @@ from roster.headings import squashed
 class Layout:
     """A MIS format. `signature` are headings, as the MIS writes them, that together only this format has.
 
-    Where the rows do not say what their headings promise, `rearrange` lays a sheet of this format out anew, as a
-    recorded one with a row for each pupil and contact; for any other sheet it gives None.
+    Where the rows do not say what their headings promise, or there are no headings, `rearrange` lays a sheet of this
+    format out anew, as a recorded one with a row for each pupil and contact, and says what it noticed; for any other
+    sheet it gives None.
     """
 
     name: str
     signature: frozenset[str] = frozenset()
-    rearrange: Callable[[Sheet], Sheet | None] | None = None
+    rearrange: Callable[[Sheet], tuple[Sheet, tuple[Problem, ...]] | None] | None = None
 
     def claims(self, headings: tuple[str, ...]) -> bool:
         """Whether a heading row is of this format, whatever the case, spaces and punctuation."""

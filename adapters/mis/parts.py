@@ -1,30 +1,44 @@
 """The files of a set, each read once as what it is: a table under headings, an XML tree, a JSON value."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from adapters.tables.delimited import decoded, read_text
-from roster.errors import RosterError, UnreadableFile
-from roster.export import Upload
+from roster.errors import RosterError, UnreadableExport, UnreadableFile
+from roster.export import Sheet, Upload
 from roster.headings import squashed
+from roster.lines import Lines
+from roster.words import listed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_TABLES = (".csv", ".tsv", ".txt")
+_key = lru_cache(maxsize=1024)(squashed)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A line of a table under headings: its line number and its cells by squashed heading; "" for what is not there."""
+    """A line of a table under headings: its line number and its cells by squashed heading; "" for what is not there.
+
+    A `longer` one has more cells than there are headings; a `torn` one says something in them, so that nobody knows
+    which of `line` belongs under which.
+    """
 
     file: str
     row: int
     cells: dict[str, str]
+    line: tuple[str, ...] = ()
+    longer: bool = False
+    torn: bool = False
 
     def __getitem__(self, heading: str) -> str:
-        return self.cells.get(squashed(heading), "")
+        return self.cells.get(_key(heading), "")
 
 
 class Part:
@@ -41,17 +55,26 @@ class Part:
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
-        """Every line under the headings; ragged lines are filled up with blanks, and surplus cells fall away."""
+        """Every line under the headings; ragged lines are filled up with blanks, and surplus blanks fall away."""
         names = [squashed(heading) for heading in self.headings]
+        width = len(names)
         return tuple(
-            Record(self.name, number, dict(zip(names, cells, strict=False))) for number, cells in self._rows[1:]
+            Record(
+                self.name,
+                number,
+                dict(zip(names, cells, strict=False)),
+                cells,
+                longer=len(cells) > width,
+                torn=any(cells[width:]),
+            )
+            for number, cells in self._rows[1:]
         )
 
     @cached_property
     def json(self) -> Any:
-        """The JSON value. Raises `UnreadableFile` with the line at which it breaks off."""
+        """The JSON value, its numbers as the texts they are. Raises `UnreadableFile` with the line at which it breaks."""
         try:
-            return json.loads(decoded(self.content))
+            return json.loads(decoded(self.content), parse_int=str, parse_float=str, parse_constant=str)
         except (ValueError, RecursionError) as error:
             raise self._broken("JSON", getattr(error, "lineno", None)) from error
 
@@ -64,7 +87,11 @@ class Part:
         from defusedxml.ElementTree import fromstring
 
         try:
-            root: Element = fromstring(self.content, forbid_dtd=True)
+            try:
+                root: Element = fromstring(self.content, forbid_dtd=True)
+            except (ParseError, LookupError):
+                # A programme may write one encoding and declare another, or none.
+                root = fromstring(decoded(self.content).lstrip(), forbid_dtd=True)
         except ParseError as error:
             raise self._broken("XML", error.position[0]) from error
         except (DefusedXmlException, ValueError, LookupError) as error:
@@ -78,9 +105,18 @@ class Part:
             return ""
         return self.xml.tag.rpartition("}")[2]
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether this is a table that ends in the middle of a line."""
+        return self._sheet.cut_short
+
     @cached_property
-    def _rows(self) -> Any:
-        return read_text(self.content)[1].rows
+    def _rows(self) -> Lines:
+        return self._sheet.rows
+
+    @cached_property
+    def _sheet(self) -> Sheet:
+        return read_text(self.content)[1]
 
     def _broken(self, kind: str, row: int | None) -> RosterError:
         error = UnreadableFile(
@@ -91,7 +127,7 @@ class Part:
 
 
 class Parts:
-    """A set of files by name; case and a folder before the name do not matter."""
+    """A set of files; the case of their names does not matter."""
 
     def __init__(self, uploads: tuple[Upload, ...]) -> None:
         self._by_name = {upload.name.casefold(): Part(upload) for upload in uploads}
@@ -102,16 +138,28 @@ class Parts:
     def __len__(self) -> int:
         return len(self._by_name)
 
-    def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._by_name
+    def table(self, name: str) -> Part | None:
+        """The table that is called so, or so with more about it: "users.csv", "Users.txt", "2026-11-22 users.csv".
 
-    def __getitem__(self, name: str) -> Part:
-        return self._by_name[name.casefold()]
+        None if there is none. Raises `UnreadableExport` if there are several.
+        """
+        stems = {part: PurePosixPath(key).stem for key, part in self._by_name.items() if key.endswith(_TABLES)}
+        called = [part for part, stem in stems.items() if stem == name] or [
+            part for part, stem in stems.items() if name in re.split("[^a-z]+", stem)
+        ]
+        if len(called) > 1:
+            raise UnreadableExport(
+                f"Give only one of them. Right now there are {listed([part.name for part in called])}.",
+                headline=f"This set has several files that could be {name}.csv.",
+            )
+        return called[0] if called else None
 
     def records(self, name: str) -> tuple[Record, ...]:
         """The lines of a table of the set; none if it is not there."""
-        return self[name].records if name in self else ()
+        part = self.table(name)
+        return part.records if part else ()
 
     def headings(self, name: str) -> frozenset[str]:
         """The squashed headings of a table of the set; none if it is not there."""
-        return frozenset(map(squashed, self[name].headings)) if name in self else frozenset()
+        part = self.table(name)
+        return frozenset(map(squashed, part.headings)) if part else frozenset()

@@ -20,7 +20,10 @@ _LINK = ("Relationship", "Parental responsibility", "Lives with pupil", "Priorit
 
 @dataclass(frozen=True, slots=True)
 class PupilRecord:
-    """A pupil. Dates are ISO 8601 or as they stand; `status` is a word: "current", "left", "applicant", "C" ..."""
+    """A pupil. Dates are ISO 8601 or as they stand; `status` is a word: "current", "left", "applicant", "C" ...
+
+    `shown_id` is what stands in the sheet instead of an `id` that is only made up to hold links.
+    """
 
     id: str
     forename: str = ""
@@ -32,11 +35,15 @@ class PupilRecord:
     leaves: str = ""
     status: str = ""
     row: int = 0
+    shown_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """An adult whom the school may ring. `name` is for a standard that has only the whole name."""
+    """An adult whom the school may ring. `name` is for a standard that has only the whole name.
+
+    `shown_id` is what stands in the sheet instead of an `id` that is only made up to hold links.
+    """
 
     id: str
     title: str = ""
@@ -46,6 +53,7 @@ class ContactRecord:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     row: int = 0
+    shown_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +75,8 @@ def sheet_of(
 ) -> Sheet:
     """Lay records out as one recorded sheet: a row for each link, a row for a pupil nobody is linked to.
 
-    A contact linked to no pupil has a row too, with the pupil blank, and so has a link to a pupil who is not there: the
-    reader sets it aside and protects whoever it is. `title` is the file whose lines the row numbers count.
+    A contact linked to no pupil has a row too, with the pupil blank, and so has a link to a pupil who is not there,
+    whomever else the contact is linked to: the reader sets it aside and protects whoever it is. `title` is the file whose lines the row numbers count.
     """
     known = {pupil.id: pupil for pupil in pupils}
     adults = {contact.id: contact for contact in contacts}
@@ -91,7 +99,7 @@ def sheet_of(
     rows += [
         (adult.row, shape.row(None, adult, strays.get(adult.id)))
         for adult in adults.values()
-        if adult.id not in reached
+        if adult.id not in reached or adult.id in strays
     ]
     rows.sort(key=lambda row: row[0])
     return Sheet(title, Lines.of([(1, shape.headings), *rows]), recorded=True)
@@ -113,12 +121,16 @@ class _Shape:
     def row(self, pupil: PupilRecord | None, adult: ContactRecord | None, link: Link | None) -> tuple[str, ...]:
         child, grown, tie = pupil or PupilRecord(""), adult or ContactRecord(""), link or Link("", "")
         return (
-            child.id, child.forename, child.surname, child.born, child.year, *_filled(child.classes, self._classes),
+            _shown(child), child.forename, child.surname, child.born, child.year, *_filled(child.classes, self._classes),
             child.starts, child.leaves, child.status,
-            grown.id, grown.title, grown.forename, grown.surname, grown.name,
+            _shown(grown), grown.title, grown.forename, grown.surname, grown.name,
             *_filled(grown.phones, max(self._phones, 1)), *_filled(grown.emails, max(self._emails, 1)),
             tie.relation, tie.responsibility, tie.lives_with, tie.priority, tie.restricted,
         )  # fmt: skip
+
+
+def _shown(record: PupilRecord | ContactRecord) -> str:
+    return record.id if record.shown_id is None else record.shown_id
 
 
 def _filled(said: tuple[str, ...], width: int) -> tuple[str, ...]:

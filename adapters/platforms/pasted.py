@@ -19,6 +19,7 @@ _BETWEEN_NUMBERS = re.compile(r"\s+(?:and|&)\s+|(?<=\d)\s+(?=\+\d)")
 _BULLET = re.compile(r"(?:[-*•·–]|\d{1,3}[.)])\s+")
 _NAME_THEN_NUMBER = re.compile(r"(.*?[^\d\s+(.\-:,;])[\s:;,\-–(]*((?:\+|\(?0|\d)[\d\s().\-]{8,})\)?", re.DOTALL)
 _NUMBER_THEN_NAME = re.compile(r"((?:\+|\(?0|\d)[\d\s().\-]{8,}\d)[\s:;,\-–)]+([^\d\s].*)", re.DOTALL)
+_LONGEST_NAME = 300
 _OWN = frozenset({"you", "(you)", "you (admin)", "me"})
 _OWN_AT_THE_END = frozenset({"du", "tu", "ty", "sen", "jij", "vous", "voce", "usted", "tu (admin)"})
 _HEADINGS = frozenset(
@@ -54,6 +55,7 @@ def read_pasted(text: str, *, region: str) -> Pasted:
     """Read a pasted list. Raises `UnreadableList` for a chat export, whose messages are nobody's business."""
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if clean(line)]
     _refuse_chats(lines)
+    _refuse_running_text(lines)
     said = None
     title = ""
     others = 0
@@ -82,6 +84,17 @@ def _refuse_chats(lines: list[tuple[int, str]]) -> None:
             "Copy the members from the group's header in WhatsApp Web instead, or export them with a tool.",
             headline="This is a chat with its messages, which Roster does not read yet.",
         )
+
+
+def _refuse_running_text(lines: list[tuple[int, str]]) -> None:
+    for number, line in lines:
+        if any(len(item) > _LONGEST_NAME for item in re.split(r"[,;\t]", line)):
+            error = UnreadableList(
+                "Copy the members from the group's header, or give them one a line.",
+                headline="This is running text, not a list of members.",
+            )
+            error.row = number
+            raise error
 
 
 def _items(line: str, region: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from adapters.confined import open_book
+from adapters.confined.opening import open_book
 from adapters.platforms.headed import heading_row, read_headed
 from adapters.platforms.pasted import read_pasted
 from adapters.platforms.refusals import has_headings, refuse_programs_own

@@ -40,9 +40,9 @@ def notes(outcome: Outcome) -> Iterator[str]:
 
 def _lines(outcome: Outcome) -> Iterator[str]:
     yield (
-        f"On {spoken(outcome.on)}: {counted(outcome.on_roll, 'pupil')} on roll, "
-        f"{counted(len(outcome.snapshot.contacts), 'contact')}, {counted(outcome.leavers, 'leaver')}, "
-        f"{counted(outcome.starters, 'starter')}."
+        f"On {spoken(outcome.on)}: {counted(outcome.roll.on_roll, 'pupil')} on roll, "
+        f"{counted(outcome.roll.contacts, 'contact')}, {counted(outcome.roll.leavers, 'leaver')}, "
+        f"{counted(outcome.roll.starters, 'starter')}."
     )
     for group in outcome.groups:
         yield ""

@@ -10,6 +10,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from adapters.reports.cells import put
 from adapters.reports.outcome import Outcome, sentence_of
 from roster.comparison import Judged
 from roster.verdicts import Standing, Verdict
@@ -29,7 +30,6 @@ _SAID = {Standing.REMOVE: "Take out", Standing.QUERY: "Look at", Standing.BELONG
 _TINT = {Standing.REMOVE: "F8D7D3", Standing.QUERY: "FFF1CC", Standing.BELONGS: "FFFFFF"}
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\']")
 _TITLE_AT_MOST = 31
-_CELL_AT_MOST = 32_767
 _LINE, _LINES_AT_MOST = 15, 25
 _INK, _PAPER, _QUIET = "FFFFFF", "1F3A5F", "5B6770"
 
@@ -52,8 +52,8 @@ def as_workbook(outcome: Outcome) -> bytes:
 
 def _summarise(sheet: Worksheet, outcome: Outcome, titles: list[str]) -> None:
     _write(sheet, 1, 1, f"Group lists held against the roll on {spoken(outcome.on)}").font = _font(bold=True, size=14)
-    _write(sheet, 2, 1, f"{outcome.export.file}: {counted(outcome.on_roll, 'pupil')} on roll, "
-           f"{counted(len(outcome.snapshot.contacts), 'contact')}, {counted(len(outcome.problems), 'problem')}.")  # fmt: skip
+    _write(sheet, 2, 1, f"{outcome.export.file}: {counted(outcome.roll.on_roll, 'pupil')} on roll, "
+           f"{counted(outcome.roll.contacts, 'contact')}, {counted(len(outcome.problems), 'problem')}.")  # fmt: skip
     _write(sheet, 3, 1, "Contains personal data: keep it in the office.").font = _font(italic=True, color=_QUIET)
     _head(sheet, 5, _SUMMARY)
     for row, (group, title) in enumerate(zip(outcome.groups, titles, strict=True), start=6):
@@ -158,12 +158,9 @@ def _print_set_up(sheet: Worksheet, heading_row: int, outcome: Outcome) -> None:
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """Write a text that stays one, whatever it begins with."""
     cell = sheet.cell(row, column)
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_CELL_AT_MOST]
-    cell.data_type = "s"
     assert isinstance(cell, Cell)  # noqa: S101 - no merged cell is ever written to
-    return cell
+    return put(cell, text)
 
 
 def _titles(groups: tuple[Judged, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from roster.comparison import Judged
 from roster.export import Export
 from roster.groups import Problem
 from roster.rules import all_rules
-from roster.snapshot import Snapshot
+from roster.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,24 +16,9 @@ class Outcome:
 
     on: date
     export: Export
-    snapshot: Snapshot
+    roll: Tally
     problems: tuple[Problem, ...]
     groups: tuple[Judged, ...]
-
-    @property
-    def on_roll(self) -> int:
-        """How many pupils are on roll on the day."""
-        return sum(pupil.on_roll(self.on) for pupil in self.snapshot.pupils)
-
-    @property
-    def leavers(self) -> int:
-        """How many pupils of the export have left."""
-        return sum(pupil.left(self.on) for pupil in self.snapshot.pupils)
-
-    @property
-    def starters(self) -> int:
-        """How many pupils have been admitted and have yet to start."""
-        return sum(pupil.upcoming(self.on) for pupil in self.snapshot.pupils)
 
     @property
     def clear(self) -> bool:

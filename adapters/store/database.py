@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from roster.errors import RosterError
 
-HEAD = "0001"
-_KNOWN = frozenset({HEAD})
+HEAD = "0002"
+_KNOWN = frozenset({"0001", HEAD})
 _BUSY_MILLISECONDS = 30_000
 
 

@@ -10,7 +10,10 @@ from adapters.store.moments import Moment
 
 
 class Roll(SQLModel, table=True):
-    """An export that landed. `same_as` is the older roll of the very same bytes; `accepted_at` is set by its first good run."""
+    """An export that landed. `same_as` is the older roll of the very same bytes; `accepted_at` is set by its first good run.
+
+    `columns` is the mapping that it was read by (see `adapters.store.columns`), NULL if by its headings alone.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(index=True)
@@ -28,6 +31,7 @@ class Roll(SQLModel, table=True):
     cut_short: bool
     same_as: int | None = Field(default=None, foreign_key="roll.id")
     accepted_at: datetime | None = Field(default=None, sa_type=Moment)
+    columns: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
 
 
 class Pupil(SQLModel, table=True):

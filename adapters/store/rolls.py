@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -30,19 +31,29 @@ class Arrival:
 
 
 def receive(
-    session: Session, arrival: Arrival, snapshot: Snapshot, *, format_: str, problems: int
+    session: Session,
+    arrival: Arrival,
+    snapshot: Snapshot,
+    *,
+    format_: str,
+    problems: int,
+    columns: dict[str, Any] | None = None,
 ) -> tables.Roll | None:
-    """Keep a roll; None if it is the newest one already, whose age then stays what it is."""
+    """Keep a roll; None if it is the newest one already, whose age then stays what it is.
+
+    `columns` is the confirmed mapping that it was read by. The newest file, read by other columns than before, is a new
+    roll, and no younger than its file.
+    """
     latest = newest(session)
-    if latest and latest.sha256 == arrival.sha256:
+    again = latest if latest and latest.sha256 == arrival.sha256 else None
+    if again and again.columns == columns:
         return None
-    same = select(col(tables.Roll.id)).where(col(tables.Roll.sha256) == arrival.sha256).order_by(col(tables.Roll.id))
     roll = tables.Roll(
         sha256=arrival.sha256,
         file=arrival.file,
         format=format_,
         received_at=arrival.at,
-        day=arrival.day,
+        day=again.day if again else arrival.day,
         pupils=len(snapshot.pupils),
         on_roll=sum(present(pupil, arrival.day) for pupil in snapshot.pupils),
         contacts=len(snapshot.contacts),
@@ -51,7 +62,8 @@ def receive(
         rows=snapshot.rows,
         set_aside=snapshot.set_aside,
         cut_short=snapshot.cut_short,
-        same_as=session.scalars(same).first(),
+        same_as=again.same_as if again else _same(session, arrival),
+        columns=columns,
     )
     session.add(roll)
     session.flush()
@@ -80,6 +92,12 @@ def facts(session: Session, roll: tables.Roll) -> RollFacts:
     """What the guards ask about a roll."""
     older = session.get(tables.Roll, roll.same_as) if roll.same_as else None
     return RollFacts(roll.day, roll.on_roll, roll.ringable, older.day if older else None)
+
+
+def _same(session: Session, arrival: Arrival) -> int | None:
+    """The first roll of the very same bytes."""
+    same = select(col(tables.Roll.id)).where(col(tables.Roll.sha256) == arrival.sha256).order_by(col(tables.Roll.id))
+    return session.scalars(same).first()
 
 
 def _id(roll: tables.Roll) -> int:

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from adapters.store.kept_tables import Columns, Original
 from adapters.store.list_tables import Member, MemberList
 from adapters.store.mail_tables import Letter
 from adapters.store.roll_tables import Contact, Gap, Pupil, Roll, Tie
@@ -10,6 +11,6 @@ from adapters.store.run_tables import Flag, GroupRun, Objection, Release, Run, V
 METADATA = SQLModel.metadata
 
 __all__ = [
-    "METADATA", "Contact", "Flag", "Gap", "GroupRun", "Letter", "Member", "MemberList", "Objection", "Pupil",
-    "Release", "Roll", "Run", "Tie", "Verdict",
+    "METADATA", "Columns", "Contact", "Flag", "Gap", "GroupRun", "Letter", "Member", "MemberList", "Objection", "Original",
+    "Pupil", "Release", "Roll", "Run", "Tie", "Verdict",
 ]  # fmt: skip

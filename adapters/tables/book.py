@@ -1,14 +1,20 @@
 """A file of any kind, opened by its content: sheets of text, or the parts of a set, with what was noticed on the way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from adapters.tables.delimited import read_text
+from adapters.tables.encoding import is_ambiguous
 from adapters.tables.sniff import Kind, kind_of
 from roster.errors import RosterError, UnreadableFile
 from roster.export import Sheet, Upload
 from roster.groups import Problem
 
+Reader = Callable[[bytes], tuple[tuple[Sheet, ...], tuple[Problem, ...]]]
+
 _LARGEST = 256 * 1024 * 1024
+_AMBIGUOUS = (Problem("file", "This text was read as Windows-1252; check that names with accents look right."),)
+_WITHOUT_SHEETS = frozenset({Kind.ARCHIVE, Kind.XML, Kind.JSON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,33 @@ def _read(upload: Upload) -> Book:
             headline="This file is too big.",
         )
     kind = kind_of(upload.content)
-    if kind is Kind.XLSX:
-        from adapters.tables.workbook import read_workbook
+    if kind in _WITHOUT_SHEETS:
+        return Book(parts=_parts(kind, upload))
+    if kind is Kind.TEXT:
+        text, sheet = read_text(upload.content)
+        return Book((sheet,), text, _AMBIGUOUS if is_ambiguous(upload.content) else ())
+    sheets, notes = _reader(kind)(upload.content)
+    return Book(sheets, None, notes)
 
-        sheets, notes = read_workbook(upload.content)
-        return Book(sheets, None, notes)
-    if kind is Kind.ARCHIVE:
-        from adapters.tables.archive import unpacked
 
-        return Book(parts=unpacked(upload.content))
-    if kind in {Kind.XML, Kind.JSON}:
-        return Book(parts=(upload,))
-    text, sheet = read_text(upload.content)
-    return Book((sheet,), text)
+def _parts(kind: Kind, upload: Upload) -> tuple[Upload, ...]:
+    if kind is not Kind.ARCHIVE:
+        return (upload,)
+    from adapters.tables.archive import unpacked
+
+    return unpacked(upload.content)
+
+
+def _reader(kind: Kind) -> Reader:
+    """Find who reads a kind of spreadsheet; no other reader's library is loaded."""
+    if kind is Kind.XLS:
+        from adapters.tables.xls import read_xls as read
+    elif kind is Kind.ODS:
+        from adapters.tables.ods import read_ods as read
+    elif kind is Kind.HTML:
+        from adapters.tables.html_tables import read_html as read
+    elif kind is Kind.SPREADSHEETML:
+        from adapters.tables.spreadsheetml import read_spreadsheetml as read
+    else:
+        from adapters.tables.workbook import read_workbook as read
+    return read

@@ -8,6 +8,9 @@ from io import BytesIO
 from roster.errors import UnreadableFile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# Old workbooks without the container that most are in begin with this record, which says the version.
+_OLD_SHEETS = tuple(map(bytes.fromhex, ("09000400", "09020600", "09040600", "09080800", "09081000")))
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PICTURES_AND_SUCH = {
     b"\x89PNG": "a picture (PNG)",
@@ -18,9 +21,18 @@ _PICTURES_AND_SUCH = {
     b"Rar!": "an archive (RAR)",
     b"7z\xbc\xaf": "an archive (7z)",
     b"\x1f\x8b": "an archive (gzip)",
+    b"BZh": "an archive (bzip2)",
+    b"\xfd7zXZ": "an archive (xz)",
 }
 # A pasted chat may begin with a bracket ("[14/11/2025, ..."); a document goes on with a name or another bracket.
 _JSON = re.compile(rb'\{\s*["}]|\[\s*[{\]]')
+_EMPTY_ZIP = 22
+_HEAD = 65_536
+_MARKS_AND_BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"
+_PROLOGUE = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<![A-Za-z][^>]*>)*", re.DOTALL)
+_ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
+_HTML_ROOTS = frozenset({b"html", b"head", b"body", b"table", b"meta", b"style", b"title", b"div", b"tr", b"center"})
+_HTML_MARKS = (b"<!doctype html", b"<table ", b"<table>")
 _INSTEAD = "Save it as an Excel workbook (.xlsx) or as CSV, and use that."
 
 
@@ -28,6 +40,10 @@ class Kind(Enum):
     """The kinds of file that can be opened."""
 
     XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"
+    SPREADSHEETML = "spreadsheetml"
     ARCHIVE = "archive"
     XML = "xml"
     JSON = "json"
@@ -40,37 +56,40 @@ def kind_of(content: bytes) -> Kind:
         if content.startswith(mark):
             raise UnreadableFile(_INSTEAD, headline=f"This is {what}, not a spreadsheet, whatever its name says.")
     if content.startswith(_OLE):
-        _refuse_ole(content)
-    if content.startswith(b"PK"):
+        return _kind_of_ole(content)
+    if content.startswith(_OLD_SHEETS):
+        return Kind.XLS
+    if content.startswith(_ZIP):
         return _kind_of_zip(content)
-    head = content[:512].lstrip().lower()
-    if (
-        head.startswith((b"<!doctype html", b"<html", b"<table"))
-        or b"urn:schemas-microsoft-com:office:spreadsheet" in head
-    ):
-        raise UnreadableFile(_INSTEAD, headline="This is a web page saved under a spreadsheet's name.")
     return _kind_of_document(content) or Kind.TEXT
 
 
 def _kind_of_document(content: bytes) -> Kind | None:
-    """Tell XML and JSON by how they begin, whatever their encoding."""
-    head = content[:256].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")
-    start = head.removeprefix(b"\xfe\xff").lstrip()
-    if start.startswith(b"<"):
-        return Kind.XML
-    return Kind.JSON if _JSON.match(start) else None
+    """Tell HTML, XML and JSON by how they begin, whatever their encoding."""
+    head = content[:_HEAD].replace(b"\0", b"").lstrip(_MARKS_AND_BLANKS)
+    if _JSON.match(head):
+        return Kind.JSON
+    start = _PROLOGUE.match(head)
+    root = _ROOT.match(head, start.end() if start else 0)
+    if root is None:
+        return None
+    name = root[1].lower()
+    if name == b"workbook" and b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return Kind.SPREADSHEETML
+    declared = head.startswith(b"<?xml")
+    if name in _HTML_ROOTS or (not declared and any(mark in head.lower() for mark in _HTML_MARKS)):
+        return Kind.HTML
+    # A pasted "<Ola> ..." is no document: that says so at its beginning, or at least closes its last element.
+    return Kind.XML if declared or content.rstrip(b"\0 \t\r\n").endswith(b">") else None
 
 
-def _refuse_ole(content: bytes) -> None:
+def _kind_of_ole(content: bytes) -> Kind:
     if _ENCRYPTED in content:
         raise UnreadableFile(
             "Open it in Excel, save a copy without a password, and use the copy.",
             headline="This workbook is protected with a password.",
         )
-    raise UnreadableFile(
-        "Open it in Excel and save it as an Excel workbook (.xlsx).",
-        headline="This is a workbook of the old kind (.xls), which Roster does not read yet.",
-    )
+    return Kind.XLS
 
 
 def _kind_of_zip(content: bytes) -> Kind:
@@ -78,13 +97,22 @@ def _kind_of_zip(content: bytes) -> Kind:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableFile(
-            "It may have been cut off on the way: copy or export it again.", headline="This workbook is damaged."
-        ) from error
-    if any(name.lower().startswith("xl/") for name in names):
+        raise _damaged() from error
+    if not names and len(content) > _EMPTY_ZIP:
+        raise _damaged()
+    folded = {name.casefold().replace("\\", "/") for name in names}
+    if "xl/workbook.bin" in folded:
+        raise UnreadableFile(_INSTEAD, headline="This is a binary workbook (.xlsb), which Roster does not read.")
+    if any(name.startswith("xl/") for name in folded):
         return Kind.XLSX
     if "content.xml" in names:
-        raise UnreadableFile(_INSTEAD, headline="This is an OpenDocument file, which Roster does not read yet.")
+        return Kind.ODS
     if any(name.startswith("word/") for name in names):
         raise UnreadableFile(_INSTEAD, headline="This is a Word document, not a spreadsheet.")
     return Kind.ARCHIVE
+
+
+def _damaged() -> UnreadableFile:
+    return UnreadableFile(
+        "It may have been cut off on the way: copy or export it again.", headline="This workbook is damaged."
+    )

@@ -1,103 +1,84 @@
-"""Excel workbooks: the fast reader where it is safe, the careful one where it would lose something."""
+"""Excel workbooks (xlsx, xlsm, Strict Open XML): read whole, or refused; an independent count decides which."""
 
-import zipfile
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterator
 
+from adapters.tables.careful import CarefulReader
+from adapters.tables.container import Container
+from adapters.tables.fast import FastReader
 from adapters.tables.preflight import Findings, look_inside
+from adapters.tables.recount import Recount, recount
+from adapters.tables.tabs import Tab
+from adapters.tables.workbook_notes import notes_on
 from roster.errors import UnreadableFile
 from roster.export import Sheet
 from roster.groups import Problem
-from roster.lines import Lines
-from roster.words import counted
+from roster.words import listed
 
-_ROWS_AT_MOST = 400_000
-_READ_SHORT = "Open it in Excel, save it again as an Excel workbook (.xlsx), and use that."
+_SAVE_AGAIN = "Open it in Excel, save it again as an Excel workbook (.xlsx), and use that."
 
 
 def read_workbook(content: bytes) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """Read the visible sheets of an xlsx or xlsm, as text, with Excel's own row numbers.
+    """Read the visible sheets as text, with Excel's own row numbers. Hidden rows and columns are read like the others.
 
-    What the readers give is held against an independent count of the rows; a workbook read short is refused.
-    Hidden rows and columns are read like the others, and the office is told.
+    The rows a reader gives are held against an independent count, sheet by sheet. Where they differ an exact count
+    and the careful reader decide, and a workbook that is read short even so is refused with `UnreadableFile`.
     """
     found = look_inside(content)
-    sheets = None if found.odd else _read_fast(content)
-    if sheets is None or _shorter(sheets, found):
-        sheets = _read_carefully(content)
-    if not sheets or _shorter(sheets, found):
-        raise UnreadableFile(_READ_SHORT, headline="This workbook could not be read to its end.")
-    return tuple(sheets), tuple(_notes(found))
+    visible = [tab for tab in found.tabs if not tab.hidden]
+    sheets = tuple(_Reading(found).sheets(visible))
+    _refuse_if_all_is_hidden(found, sheets)
+    return sheets, tuple(notes_on(found, sheets))
 
 
-def as_text(value: Any) -> str:
-    """Give a cell as text: whole numbers without a point, dates as ISO 8601, truth as TRUE or FALSE."""
-    if isinstance(value, str):
-        return value.strip()
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e17:
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ")
-    return value.isoformat() if isinstance(value, date | time) else str(value)
+class _Reading:
+    """A workbook under its two readers."""
+
+    def __init__(self, found: Findings) -> None:
+        self._found = found
+        self._fast = FastReader(found.readable)
+        self._careful = CarefulReader(found.readable)
+
+    def sheets(self, tabs: list[Tab]) -> Iterator[Sheet]:
+        """Read these sheets, each confirmed by the count."""
+        for tab in tabs:
+            try:
+                yield self._sheet(tab)
+            except UnreadableFile as error:
+                error.sheet = error.sheet or tab.title
+                raise
+
+    def _sheet(self, tab: Tab) -> Sheet:
+        census = self._found.census.get(tab.part)
+        if census is None:
+            raise _read_short()
+        sheet = None if census.sparse else self._fast.sheet(tab)
+        if sheet is not None and len(sheet.rows) == census.rows:
+            return sheet
+        exact = recount(Container(self._found.readable, "workbook").chunks(tab.part), self._found.blank_strings)
+        if sheet is None or not _agree(sheet, exact):
+            sheet = self._careful.sheet(tab)
+        if not _agree(sheet, exact):
+            raise _read_short()
+        return sheet
 
 
-def _read_fast(content: bytes) -> list[Sheet] | None:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-        visible = [sheet.name for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
-        return [_sheet(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in visible]
-    except (CalamineError, ValueError, OSError):
-        return None
+def _agree(sheet: Sheet, exact: Recount) -> bool:
+    read = {number for block in sheet.rows.blocks for number in block.numbers}
+    return not exact.ambiguous and read == exact.rows
 
 
-def _read_carefully(content: bytes) -> list[Sheet]:
-    import warnings
-
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        # The library warns of every ornament it does not know; the office asked for none of that.
-        with warnings.catch_warnings(action="ignore"):
-            book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            sheets = []
-            for sheet in book.worksheets:
-                if sheet.sheet_state == "visible":
-                    # A sheet may lie about its own size; without this its rows are dropped in silence.
-                    sheet.reset_dimensions()
-                    sheets.append(_sheet(sheet.title, sheet.iter_rows(values_only=True, max_row=_ROWS_AT_MOST)))
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError,
-            zipfile.BadZipFile) as error:  # fmt: skip
-        raise UnreadableFile(_READ_SHORT, headline="This workbook is damaged.") from error
-    return sheets
+def _read_short() -> UnreadableFile:
+    return UnreadableFile(_SAVE_AGAIN, headline="This workbook could not be read to its end.")
 
 
-def _sheet(title: str, rows: Iterable[Sequence[Any]]) -> Sheet:
-    lines = ((number, tuple(map(as_text, row))) for number, row in enumerate(rows, start=1))
-    return Sheet(title, Lines.of((number, cells) for number, cells in lines if any(cells)))
-
-
-def _shorter(sheets: Sequence[Sheet], found: Findings) -> bool:
-    """Whether less was read than stands in the file; rows may be empty, so only far fewer, or none, is too few."""
-    read = max((sheet.rows[-1][0] for sheet in sheets if sheet.rows), default=0)
-    return found.rows > 0 and read == 0 and found.last_row > 0
-
-
-def _notes(found: Findings) -> Iterable[Problem]:
-    if found.hidden_rows:
-        yield Problem(
-            "file", f"{counted(found.hidden_rows, 'row')} of this workbook are hidden; they were read like the others."
-        )
-    if found.hidden_columns:
-        yield Problem(
-            "file",
-            f"{counted(found.hidden_columns, 'column')} of this workbook are hidden; they were read like the others.",
+def _refuse_if_all_is_hidden(found: Findings, sheets: tuple[Sheet, ...]) -> None:
+    if any(sheet.rows for sheet in sheets):
+        return
+    filled = [
+        tab.title for tab in found.tabs if tab.hidden and tab.part in found.census and found.census[tab.part].rows
+    ]
+    if filled:
+        raise UnreadableFile(
+            f"Unhide what belongs to the list, save the workbook, and use that. Right now there is {listed(filled)}.",
+            headline="Only hidden sheets of this workbook have anything in them.",
         )

@@ -32,11 +32,11 @@ def contacts_among(table: Table, rows: Sequence[int], named: Callable[[int], tup
 def plain_names(table: Table) -> list[Plain | None]:
     """Give each row's contact name if it is plain, else None."""
     first, last, full, title = (table.of_contact(kind) for kind in (*_NAMED, Field.TITLE))
-    stated = _titles(table.cells(title[0].index)) if title else [""] * len(table)
+    stated: list[str | None] = _titles(table.cells(title[0].index)) if title else [""] * len(table)
     if len(first) == len(last) == 1 and not full and len(title) < _WORDS_OF_A_NAME:
         given, family = (_plain_words(table.cells(column.index)) for (column,) in (first, last))
         return [
-            (one, other, said) if one and other else None
+            (one, other, said) if one and other and said is not None else None
             for one, other, said in zip(given, family, stated, strict=True)
         ]
     if len(full) == 1 and not (first or last or title):
@@ -72,8 +72,9 @@ def _plain_full(cell: str) -> Plain | None:
     return given, family, title
 
 
-def _titles(cells: list[str]) -> list[str]:
-    read = {cell: title_in(cell) for cell in set(cells)}
+def _titles(cells: list[str]) -> list[str | None]:
+    """The title of each row; None for a cell such as "Mr & Mrs", which is of two people."""
+    read = {cell: title_in(cell) if not cell or cell.removesuffix(".").isalpha() else None for cell in set(cells)}
     return [read[cell] for cell in cells]
 
 

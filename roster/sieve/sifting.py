@@ -74,6 +74,8 @@ def _is_long(table: Table) -> bool:
     plan = table.export.plan
     one_contact = len(plan.slots) == 1 and not plan.slots[0].relation
     pupils = table.of_pupil(Field.ID) and table.of_pupil(*NAME_FIELDS)
+    if not any(any(column.keys) for column in table.phones):
+        return False
     return one_contact and bool(pupils) and (table.export.recorded or table.repeats_pupils)
 
 
@@ -100,7 +102,7 @@ def _survey(table: Table) -> Survey:
         wholly=False,
         width=width,
         classes=tuple((column, _seen(table, column, width)) for column in table.of_pupil(Field.CLASS)),
-        last=table.lines[-1][0] if table.export.cut_short else None,
+        last=table.lines[-1][0] if table.export.cut_short and not table.export.recorded else None,
         orders=table.orders,
     )
 

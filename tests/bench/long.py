@@ -1,5 +1,6 @@
 """A country's worth of one export: a quarter of a million rows of pupil and contact, held against a bare reader."""
 
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _growth(folder: Path, listed: Path) -> Figures:
         school.write_csv(text, school.long_rows(rows))
         times[rows] = measuring.in_turn(_ROUNDS, csv=measuring.check(text, listed))["csv"]
         text.unlink()
-    steps = zip(_GROWTH, _GROWTH[1:], strict=False)
+    steps = pairwise(_GROWTH)
     worst = max(log(times[more] / times[less]) / log(more / less) for less, more in steps)
     return {
         **{f"{rows:,} rows of csv, roster check, s (growth)": (taken, "") for rows, taken in times.items()},

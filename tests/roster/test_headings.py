@@ -45,7 +45,7 @@ KNOWN = {
     Field.EMAIL: "PrimaryEmail|(Contact) Home Email|emailAddress|Contact1Email|Email|E-Mail|Email 2|Parent email",
     Field.IGNORED: "Gender|Postcode|Address|Address 1|House Name|HouseNumber|Ethnicity|SEN|Notes|Allergies|Leaving reason|Class teacher|"
     "* NOT MAPPED *|unsubscribedFromComms|Is SMS|Permission to Take Home|StudentEmail|In Care Flag|"
-    "Private Contact|Student Contact ID|Unique Subject ID|Fax AH|Contact Type / Description|telephoneNumberRanking|GC|Employer",
+    "Private Contact|Parents' evening|Student Contact ID|Unique Subject ID|Fax AH|Contact Type / Description|telephoneNumberRanking|GC|Employer",
 }  # fmt: skip
 STRANGE = (
     "Photo consent",
@@ -59,7 +59,6 @@ STRANGE = (
     "Primary",
     "Year Form Tutor",
     "Year book",
-    "Parent evening",
     "Contact only on Fridays",
     "",
     "—",

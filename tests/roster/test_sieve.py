@@ -71,7 +71,7 @@ def test_a_column_of_telephones_reads_as_its_cells_do(number: str):
 
 
 def _read(case: Case, folder: Path) -> tuple[Export, list[MemberList]]:
-    path, *told = case.write(folder)
+    path, *told = case.write(folder, case.sheet)
     export, _ = read_export(Upload(path, Path(path).read_bytes()))
     named = (one.partition("=") for one in told)
     return export, [

@@ -8,6 +8,7 @@ from tests.schools import exports, lists
 from tests.schools.families import a_school
 from tests.schools.lists import Group
 from tests.schools.members import Member
+from tests.schools.parcels import Parcel
 from tests.schools.people import School
 from tests.schools.plan import Plan, Used, a_plan
 from tests.schools.sheets import Sheet
@@ -20,7 +21,7 @@ class Case:
 
     school: School
     plan: Plan
-    sheet: Sheet
+    sheet: Sheet | Parcel
     groups: tuple[Group, ...]
     truths: tuple[tuple[Truth, ...], ...]
     used: frozenset[str]
@@ -32,15 +33,15 @@ class Case:
             for member, truth in zip(group.members, truths, strict=True)
         ]
 
-    def write(self, folder: Path) -> list[str]:
-        """Write every file; the arguments that name them to `roster check`."""
-        export = exports.save(self.sheet, self.plan, folder)
+    def write(self, folder: Path, export: Sheet | Parcel) -> list[str]:
+        """Write the lists and an export, as a rule the case's own; the arguments that name them to `roster check`."""
+        path = exports.write(export, self.plan, folder)
         written = [f"{group.name}={lists.save(group, self.school, folder)}" for group in self.groups]
-        return [str(export), *written]
+        return [str(path), *written]
 
     def __str__(self) -> str:
         plan = self.plan
-        return f"seed {self.school.seed}, {plan.layout} (variant {plan.variant}) as {plan.suffix}, {plan.encoding}"
+        return f"seed {self.school.seed}, {plan.layout} (variant {plan.variant}) as {plan.container}, {plan.encoding}"
 
 
 @cache

@@ -25,9 +25,10 @@ FATES = {
 }
 
 
-def a_school(seed: int, *, pupils: int = 120) -> School:
-    """A school of about so many pupils, the same for the same seed."""
+def a_school(seed: int, *, pupils: int | None = None) -> School:
+    """A school of about so many pupils, else of one stream or two; the same for the same seed."""
     rng = Random(f"school {seed}")
+    pupils = pupils or rng.choice((60, 60, 60, 120))
     names = Names(rng, any_letters=seed % 2 == 0)
     forms = _forms(rng, 2 if pupils >= 100 else 1)
     households = Households(rng, names)

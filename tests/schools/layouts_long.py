@@ -1,4 +1,4 @@
-"""Layouts with a row for each pupil and contact: SIMS, ParentMail, SchoolBooking, continuation rows."""
+"""Layouts with a row for each pupil and contact, and more: SIMS, ParentMail, SchoolBooking, continuation rows."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ def sims(scribe: Scribe) -> Sheet:
     return Sheet(
         headings,
         tuple(row for pupil in scribe.pupils() for row in _sims_rows(scribe, pupil)),
-        shown(scribe, "relation", "restriction", "year", "starting"),
+        shown(scribe, "relation", "restriction", "year", "class", "starting"),
         above=((scribe.school.name,), ("Parents and contacts of pupils",), ()),
         below=((), (f"Total pupils: {len(scribe.pupils())}",), ("Printed on 22/11/2026 at 08:14",)),
     )
@@ -63,6 +63,37 @@ def _sims_rows(scribe: Scribe, pupil: Pupil) -> Iterator[Row]:
                 )
 
 
+def sims_crossed(scribe: Scribe) -> Sheet:
+    """A SIMS report with several sub-reports: each e-mail beside each telephone of each contact, ids left blank."""
+    headings = (
+        *("Unique ID", "Legal Surname", "Legal Forename", "Year", "Reg", "Admission Date"),
+        *(*leaving(scribe, "Date of Leaving"), "Medical Note", "Contact Title", "Contact Surname", "Contact Forename"),
+        *("Relationship", "Priority", "Parental Responsibility", "Court Order", "Telephone", "Location", "Email"),
+    )
+    return Sheet(
+        headings,
+        tuple(row for pupil in scribe.pupils() for row in _crossed_rows(scribe, pupil)),
+        shown(scribe, "relation", "restriction", "year", "class", "starting"),
+        above=((scribe.school.name,), (), ("Contacts, telephones and e-mails",)),
+        below=(("Printed on 22/11/2026 at 08:14", "", "Page 1 of 1"), (), (f"Count: {len(scribe.pupils())}",)),
+    )
+
+
+def _crossed_rows(scribe: Scribe, pupil: Pupil) -> Iterator[Row]:
+    for note in scribe.rng.choice((("",), ("Asthma",), ("Asthma", "Glasses"))):
+        for order, link in enumerate(pupil.links, start=1):
+            for phone in link.adult.phones:
+                for email in ("", link.adult.email)[scribe.rng.randrange(2) :]:
+                    cell = scribe.phone((phone.number,))
+                    cells = (
+                        *("", pupil.surname, pupil.forename, scribe.year(pupil), scribe.form(pupil)),
+                        *(scribe.day(pupil.starts), *last_day(scribe, pupil), note, *_surname_first(scribe, link)),
+                        *(scribe.relation(link), order, scribe.flag(link.responsibility)),
+                        *("Yes" if link.restricted else "", cell.value, PLACES[phone.slot], email),
+                    )
+                    yield Row(cells, (scribe.seen(pupil, link.adult, cell),))
+
+
 def _surname_first(scribe: Scribe, link: Link) -> tuple[str, str, str]:
     title, forename, surname = scribe.name(link.adult)
     return title, surname, forename
@@ -83,7 +114,7 @@ def parentmail(scribe: Scribe) -> Sheet:
         for order, link in enumerate(pupil.links, start=1)
     )
     starting = ("starting",) if scribe.plan.variant else ()
-    return Sheet(headings, rows, shown(scribe, "relation", "year", *starting))
+    return Sheet(headings, rows, shown(scribe, "relation", "year", "class", *starting))
 
 
 def _parentmail_row(scribe: Scribe, pupil: Pupil, link: Link, order: int) -> Row:
@@ -125,7 +156,7 @@ def schoolbooking(scribe: Scribe) -> Sheet:
             for order, link in enumerate(pupil.links, start=1)
             for place in taught
         ]
-    return Sheet(headings, tuple(rows), shown(scribe))
+    return Sheet(headings, tuple(rows), shown(scribe, "class"))
 
 
 def _booking_row(scribe: Scribe, pupil: Pupil, link: Link, order: int, taught: tuple[int, str]) -> Row:
@@ -159,7 +190,8 @@ def continued(scribe: Scribe) -> Sheet:
             seen = scribe.seen(pupil, link.adult, *phones)
             rows.append(Row((*head, *_continued_contact(scribe, link, phones)), (seen,)))
             head = ("",) * len(head)
-    return Sheet(headings, tuple(rows), shown(scribe, "relation", "restriction", "year", "starting", "continued"))
+    facts = shown(scribe, "relation", "restriction", "year", "class", "starting")
+    return Sheet(headings, tuple(rows), facts, together="pupil")
 
 
 def _continued_contact(scribe: Scribe, link: Link, phones: list[Spelt]) -> tuple[Cell, ...]:

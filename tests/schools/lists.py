@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from tests.schools.exports import save_csv, save_workbook
+from tests.schools.containers import save_csv, save_workbook
 from tests.schools.members import Crowd, Member, once_each, without_name, without_number
 from tests.schools.names import in_cp1252
 from tests.schools.numbers import is_british, national, parts
@@ -34,14 +34,13 @@ class Group:
 
 
 def groups(school: School) -> tuple[Group, ...]:
-    """Two classes, a year and the whole school, each with a list of another style."""
+    """A class or a year, and the whole school, each with a list of another style."""
     rng = Random(f"groups {school.seed}")
     crowd = Crowd(school)
-    forms = rng.sample(school.forms, 2)
-    year = rng.randrange(7)
+    form, year = rng.choice(school.forms), rng.randrange(7)
     called = "Reception" if year == 0 else rng.choice((f"Year {year}", f"Y{year}"))
-    wanted = [(form.name, "class", form.name, 14) for form in forms]
-    wanted += [(called, "year", str(year), 18), ("school", "school", "", 45)]
+    small = rng.choice(((form.name, "class", form.name, 14), (called, "year", str(year), 18)))
+    wanted = [small, ("school", "school", "", 45)]
     styles = [STYLES[(school.seed + school.seed // len(STYLES) + n) % len(STYLES)] for n in range(len(wanted))]
     found = []
     for (name, kind, value, size), style in zip(wanted, styles, strict=True):

@@ -3,21 +3,36 @@
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.schools.containers import BINARY, CONTAINERS, TEXTS
 from tests.schools.names import in_cp1252
 from tests.schools.people import School
 
-LAYOUTS = ("sims", "parentmail", "bromcom", "office", "continued", "schoolbooking")
-SHEETS = {"sims": "xlsx", "parentmail": "csv", "bromcom": "csv", "office": "xlsx", "schoolbooking": "xlsx"}
+LAYOUTS = (
+    *("sims", "sims crossed", "parentmail", "bromcom", "office", "continued", "schoolbooking", "arbor", "integris"),
+    *("scholarpack", "powerschool", "isams", "schoolstream", "veracross", "synergetic", "compass", "pupil asset"),
+    "progresso",
+)
+STANDARDS = {
+    **dict.fromkeys(("oneroster 1.1", "oneroster 1.2"), ("folder", "zip", "zip with a folder")),
+    **dict.fromkeys(("sds 1", "sds 2.1", "clever"), ("folder", "zip")),
+    **dict.fromkeys(("oneroster rest", "wonde", "ed-fi json", "ed-fi xml", "isams json"), ("folder", "zip")),
+    "ctf": ("file", "zip"),
+}
+PAIRS = [(layout, container) for layout in LAYOUTS for container in CONTAINERS]
+PAIRS += [(standard, container) for standard, containers in STANDARDS.items() for container in containers]
+Random("pairs").shuffle(PAIRS)
+PERIOD = len(PAIRS)
+DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 @dataclass(frozen=True)
 class Plan:
-    """One export's dirt; rates are chances for each cell (torn: for each row)."""
+    """One export's dirt; rates are chances for each cell (torn: for each row; hidden: for each row and column)."""
 
     layout: str
-    suffix: str
+    container: str
     encoding: str
-    tabs: bool
+    delimiter: str
     dates: str
     years: str
     flags: str
@@ -31,6 +46,16 @@ class Plan:
     two_in_a_cell: float
     renaming: float
     torn: float
+    hidden: float
+
+    @property
+    def is_a_standard(self) -> bool:
+        return self.layout in STANDARDS
+
+    @property
+    def binary(self) -> bool:
+        """Whether the container keeps numbers as numbers and dates as dates."""
+        return self.container in BINARY
 
 
 @dataclass
@@ -44,18 +69,14 @@ class Used:
 
 
 def a_plan(school: School) -> Plan:
-    """The seed's plan: the layouts take turns, everything else is drawn."""
+    """The seed's plan: the pairs of layout and container take turns, everything else is drawn."""
     rng = Random(f"plan {school.seed}")
-    layout = LAYOUTS[school.seed % len(LAYOUTS)]
-    suffix = SHEETS.get(layout) or rng.choice(("csv", "xlsx"))
-    encoding = rng.choice(("utf-8", "utf-8-sig", "cp1252", "utf-16"))
-    if encoding == "cp1252" and not _fits_cp1252(school):
-        encoding = "utf-8-sig"
+    layout, container = PAIRS[school.seed % PERIOD]
     return Plan(
         layout=layout,
-        suffix=suffix,
-        encoding=encoding,
-        tabs=suffix == "csv" and encoding == "utf-16" and rng.random() < 0.7,
+        container=container,
+        encoding=_encoding(school, container, rng),
+        delimiter=DELIMITERS.get(container) or rng.choice("\t;|"),
         dates=rng.choice(("text", "excel", "iso")),
         years=rng.choice(("Year 3", "3", "number", "Year  3")),
         flags=rng.choice(("Yes/No", "T/F", "yes/no", "Y/N", "1/0")),
@@ -68,8 +89,17 @@ def a_plan(school: School) -> Plan:
         placeholder=rng.choice((0.0, 0.0, 0.03, 0.1)),
         two_in_a_cell=rng.choice((0.0, 0.5, 1.0)),
         renaming=rng.choice((0.0, 0.1, 0.4)),
-        torn=rng.choice((0.0, 0.01, 0.03)) if suffix == "csv" else 0.0,
+        torn=rng.choice((0.0, 0.01, 0.03)) if container in TEXTS else 0.0,
+        hidden=rng.choice((0.0, 0.1)),
     )
+
+
+def _encoding(school: School, container: str, rng: Random) -> str:
+    """The encoding of a text or a web page; the other containers have one of their own."""
+    if container not in (*TEXTS, "html"):
+        return "utf-8"
+    encoding = rng.choice(("utf-8", "utf-8-sig", "cp1252", *(("utf-16",) if container in TEXTS else ())))
+    return "utf-8-sig" if encoding == "cp1252" and not _fits_cp1252(school) else encoding
 
 
 def _fits_cp1252(school: School) -> bool:

@@ -75,11 +75,14 @@ class Scribe:
     def __init__(self, school: School, plan: Plan, used: Used) -> None:
         self.school, self.plan, self.used = school, plan, used
         self.rng = Random(f"scribe {school.seed}")
-        self._binary = plan.suffix == "xlsx"
+        self._binary = plan.binary
 
     def pupils(self) -> list[Pupil]:
         """Everybody the export lists: without the leavers, when it has no column for the last day."""
-        return [p for p in self.school.pupils if self.plan.leavers_listed or not p.has_left(self.school.day)]
+        return [pupil for pupil in self.school.pupils if self.plan.leavers_listed or not self.has_left(pupil)]
+
+    def has_left(self, pupil: Pupil) -> bool:
+        return pupil.has_left(self.school.day)
 
     def phone(self, numbers: tuple[str, ...]) -> Spelt:
         """One cell for an adult's numbers: the first alone, or the first two together."""
@@ -137,7 +140,7 @@ class Scribe:
         return self.plan.years.replace("3", str(pupil.year))
 
     def form(self, pupil: Pupil) -> str:
-        gone = pupil.has_left(self.school.day) and not self.plan.leavers_keep_form
+        gone = self.has_left(pupil) and not self.plan.leavers_keep_form
         return "" if gone else pupil.form
 
     def day(self, value: date | None) -> Cell:

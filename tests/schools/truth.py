@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from tests.schools.lists import Group
 from tests.schools.members import Member
-from tests.schools.people import PROFESSIONAL, Link, School
+from tests.schools.names import plain
+from tests.schools.parcels import Parcel
+from tests.schools.people import PROFESSIONAL, Link, Pupil, School
 from tests.schools.sheets import Seen, Sheet
 from tests.schools.spellings import could_be, is_illegible
 
@@ -50,7 +52,7 @@ def _either(why: str) -> Truth:
 class Oracle:
     """Knows the school, and what a reader of the sheet can honestly know of it."""
 
-    def __init__(self, school: School, sheet: Sheet) -> None:
+    def __init__(self, school: School, sheet: Sheet | Parcel) -> None:
         self.school, self.sheet = school, sheet
         self._readable = {(s.adult, number) for s in sheet.seen if not s.torn for number in s.clear}
 
@@ -65,7 +67,7 @@ class Oracle:
         if any(map(self._is_live, torn)):
             return _stays("the number stands in a torn row of a pupil on roll")
         if clear or torn:
-            return self._left(member.number, clear, torn)
+            return self._left(member.number, clear, torn, group)
         return self._unknown(member, member.number, group)
 
     def _on_roll(self, number: str, clear: list[Seen], group: Group) -> Truth:
@@ -87,19 +89,19 @@ class Oracle:
         return self._in_or_out(number, clear, group)
 
     def _in_or_out(self, number: str, clear: list[Seen], group: Group) -> Truth:
-        if group.kind == "year" and "year" not in self.sheet.shows:
-            return _stays("the export shows no year")
+        if group.kind != "school" and group.kind not in self.sheet.shows:
+            return _stays(f"the export shows no {group.kind}")
         here = [self.school.pupil[s.pupil] for s in clear if group.covers(self.school.pupil[s.pupil])]
         if any(pupil.is_on_roll(self.school.day) for pupil in here):
             return _only(BELONGS, "a carer of a pupil on roll in scope")
         if any(pupil.is_yet_to_start(self.school.day) for pupil in here):
             return _stays("a carer of a pupil who is yet to start in scope")
         holders = {s.adult for s in clear} | {a.key for a in self.school.adults.values() if number in a.numbers}
-        if any(group.covers(p) for key in holders for p, _ in self.school.links_of(key)):
+        if any(self._may_be_for(group, p) for key in holders for p, _ in self.school.links_of(key)):
             return _stays("a carer in scope too, though that row does not show the number")
         return _only(QUERY, "a carer of pupils on roll, none of them in scope")
 
-    def _left(self, number: str, clear: list[Seen], torn: list[Seen]) -> Truth:
+    def _left(self, number: str, clear: list[Seen], torn: list[Seen], group: Group) -> Truth:
         """Everybody who readably has the number is a contact of leavers only."""
         people = {s.adult for s in (*clear, *torn)}
         if any(s.adult in people and self._is_live(s) for s in self.sheet.seen):
@@ -108,6 +110,8 @@ class Oracle:
             return _either("shares the number with a contact on roll, whose own cell does not show it")
         if torn or self._any_torn(clear):
             return _either("left, but a row of theirs is torn")
+        if self._may_be_cut_off_from_a_sibling(people, group):
+            return _either("left, but the row of a pupil of the same surname in scope has no room for another contact")
         if not any(self._link(s).is_carer for s in clear):
             return _either("a contact of leavers, but no parent")
         return _only(REMOVE, "a carer all of whose children have left")
@@ -124,6 +128,8 @@ class Oracle:
             return _stays("a contact on roll whose number cannot be read")
         if on_roll:
             return _either("a contact on roll, but nothing in the export tells: no name, and no such number")
+        if self._is_cut_off(member, group):
+            return _stays("a carer on roll for whom the row of a pupil in scope had no room")
         if number in self.school.live_numbers or self._has_a_child_here(member):
             return _either("a contact on roll whom the export leaves out")
         return self._outsider(member, number, own, group)
@@ -135,15 +141,45 @@ class Oracle:
             return _either("the digits left in an unusable cell fit the number")
         if any(s.spoilt or s.torn for s in own):
             return _either("a leaver's contact whose own record is damaged")
+        if self._full_rows(member, group):
+            return _either("a number that nobody has, while a pupil's row has no room for another contact")
         if member.named == "full":
             return _only(REMOVE, "a number that nobody has, under a full name that nobody has")
         if member.named:
             return _either("a number that nobody has, under a label that may be anybody's")
         if any(map(is_illegible, spoilt)):
             return _either("a number alone, while an illegible cell may hold it")
-        if any(self._has_no_number(s) for s in self.sheet.seen if self._is_in(group, s)):
+        if any(s.torn and not s.clear for s in self.sheet.seen):
+            return _either("a number alone, while one cell of a torn row, nobody knows which, holds no number")
+        if any(self._has_no_number(s) for s in self.sheet.seen if self._may_be_in(group, s)):
             return _either("a number alone, while a carer in scope has none in the export")
         return _only(REMOVE, "a number alone that nobody has, and everybody's number can be read")
+
+    def _full_rows(self, member: Member, group: Group) -> list[Pupil]:
+        """The pupils in scope who may have a contact too many for their row, and this one may be it.
+
+        A roomy row is rarely full: then it may be anybody. Room for two often is taken, and so are mum, dad and
+        another: then it is somebody of the family's name, or without a full name.
+        """
+        full = [self.school.pupil[key] for key in self.sheet.full if self.school.is_live(key)]
+        may_be = [pupil for pupil in full if self._may_be_for(group, pupil)]
+        if self.sheet.roomy or member.named != "full":
+            return may_be
+        return [pupil for pupil in may_be if self._surnames(pupil) & _words(member.name)]
+
+    def _surnames(self, pupil: Pupil) -> set[str]:
+        """Every part of the surnames in the pupil's own row."""
+        listed = {s.adult for s in self.sheet.seen if s.pupil == pupil.key}
+        return _words(pupil.surname).union(*(_words(self.school.adults[key].surname) for key in listed))
+
+    def _is_cut_off(self, member: Member, group: Group) -> bool:
+        rows = [pupil for pupil in self._full_rows(member, group) if group.covers(pupil)]
+        return any(link.adult.key == member.adult for pupil in rows for link in pupil.links)
+
+    def _may_be_cut_off_from_a_sibling(self, people: set[str], group: Group) -> bool:
+        children = {word for key in people for pupil, _ in self.school.links_of(key) for word in _words(pupil.surname)}
+        full = [self.school.pupil[key] for key in self.sheet.full if self.school.is_live(key)]
+        return any(self._may_be_for(group, pupil) and children & _words(pupil.surname) for pupil in full)
 
     def _is_live(self, seen: Seen) -> bool:
         return self.school.is_live(seen.pupil)
@@ -153,6 +189,13 @@ class Oracle:
 
     def _is_in(self, group: Group, seen: Seen) -> bool:
         return self._is_live(seen) and group.covers(self.school.pupil[seen.pupil])
+
+    def _may_be_in(self, group: Group, seen: Seen) -> bool:
+        return self._is_live(seen) and self._may_be_for(group, self.school.pupil[seen.pupil])
+
+    def _may_be_for(self, group: Group, pupil: Pupil) -> bool:
+        """Whether the group is for the pupil, or nobody can tell because the export does not show it."""
+        return group.kind not in {"school", *self.sheet.shows} or group.covers(pupil)
 
     def _link(self, seen: Seen) -> Link:
         links = self.school.pupil[seen.pupil].links
@@ -167,3 +210,8 @@ class Oracle:
 
     def _may_be(self, text: str, number: str) -> bool:
         return is_illegible(text) or could_be(text, number)
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name without lone letters: the O' of O'Brien makes nobody a relative."""
+    return {word for word in plain(name).split() if len(word) > 1}

@@ -3,45 +3,12 @@
 import pytest
 
 from adapters.mis import read_export
-from adapters.mis.layout import all_layouts
 from roster.errors import ClaimedTwice, MissingColumns, NothingInside, RosterError, UnreadableExport
 from roster.export import Export
 from roster.normalise import normalise
 from roster.people import Contact
-from tests.builders import a_csv, a_table, a_workbook, an_upload
+from tests.builders import a_workbook, an_upload
 
-PARENTMAIL = """
-    StudentForename | StudentSurname | StudentID | Year    | Reg | DOB        | Gender | Relationship | Title | ContactForename | ContactSurname | ContactID | PrimaryEmail    | MobileNumber | HouseName | HouseNumber | Street | District | Town | County | Postcode | Priority
-    Ade             | Bello          | 1         | Year 3  | 3B  | 01/05/2018 | M      | Mother       | Mrs   | Ola             | Bello          | 91        | ola@example.org | 07700900123  |           | 1           | Mill   |          | Town |        | ZZ1 1ZZ  | 1
-    Ade             | Bello          | 1         | Year 3  | 3B  | 01/05/2018 | M      | Father       | Mr    | Femi            | Bello          | 92        |                 | 7700900124   |           | 1           | Mill   |          | Town |        | ZZ1 1ZZ  | 2
-"""
-SCHOOLBOOKING = """
-    ID | Forename | Surname | ID | (Contact) Priority | Parental responsibility | Lives with Pupil | Title | Forename | Surname | (Contact) Home Email | Main Telephone | Primary Email | Mobile number | ID | (Class) Class Name
-    1  | Ade      | Bello   | 91 | 1                  | T                       | T                | Mrs   | Ola      | Bello   | ola@example.org      | 01632 960123   |               | 07700 900123  | 7  | 3B
-    1  | Ade      | Bello   | 92 | 2                  | F                       | F                | Mr    | Femi     | Bello   |                      |                |               | 07700 900124  | 7  | 3B
-"""
-BROMCOM = """
-    StudentId | PreferredFirstName | PreferredLastName | FirstName | LastName | Upn | EnrolmentStateName | YearGroup | TutorGroupName | Contact1Name  | Contact1Telephone | Contact1Relationship | Contact1ParentalResponsibility | Contact2Name  | Contact2Telephone | Contact2Relationship | Contact2ParentalResponsibility
-    1         | Ade                | Bello             | Adebayo   | Bello    | B1  | C                  | 3         | 3B             | Mrs Ola Bello | 07700 900123      | Mother               | yes                            | Mr Femi Bello | 07700 900124      | Father               |
-    1         | Ade                | Bello             | Adebayo   | Bello    | B1  | C                  | 3         | 3B             | Mrs Ola Bello | 07700 900123      | Mother               | yes                            | Mr Femi Bello | 07700 900124      | Father               |
-"""
-SCHOLARPACK = """
-    Forename | Surname | Class | Contact Order | Contact Forename | Contact Surname | Relationship | Responsibility | Mobile Phone | Home Phone   | Email           | Email 2 | Permission to Take Home
-    Ade      | Bello   | 3B    | 1             | Ola              | Bello           | Mother       | Yes            | 07700 900123 | 01632 960123 | ola@example.org |         | Yes
-    Ade      | Bello   | 3B    | 2             | Femi             | Bello           | Father       |                | 07700 900124 |              |                 |         |
-"""
-POWERSCHOOL = """
-    New Contact Identifier | Contact ID | Prefix | First Name | Last Name | Email Address   | Phone Type | phoneNumberAsEntered | studentNumber | Relationship Type | Contact Lives With
-    1                      | 91         | Mrs    | Ola        | Bello     | ola@example.org | Mobile     | 07700 900123         | 1             | Mother            | 1
-    2                      | 92         | Mr     | Femi       | Bello     |                 | Mobile     | 07700 900124         | 1             | Father            | 0
-"""
-FORMATS = {
-    "parentmail": PARENTMAIL,
-    "schoolbooking": SCHOOLBOOKING,
-    "bromcom": BROMCOM,
-    "scholarpack": SCHOLARPACK,
-    "powerschool": POWERSCHOOL,
-}
 PLAIN = "Pupil,Class,Contact,Mobile\nAde Bello,3B,Ola Bello,07700 900123\n"
 
 
@@ -54,37 +21,6 @@ def contacts(found: Export) -> list[tuple[str, str, set[str]]]:
         return contact.shown, contact.ties[0].relation, {phone.ending(3) for phone in contact.phones}
 
     return [told(contact) for contact in normalise(found)[0].contacts]
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_it_reads_a_format_to_the_same_two_parents(name: str):
-    found = export(a_csv(FORMATS[name]))
-
-    snapshot, problems = normalise(found)
-    ola, femi = snapshot.contacts
-    assert found.format == name
-    assert len(snapshot.pupils) == 1
-    assert [set(contact.names[0].given) for contact in (ola, femi)] == [{"ola"}, {"femi"}]
-    assert "+447700900123" in {phone.e164 for phone in ola.phones}
-    assert [phone.e164 for phone in femi.phones] == ["+447700900124"]
-    assert femi.ties[0].carer
-    assert problems == ()
-
-
-def test_every_format_is_tried_here():
-    assert {layout.name for layout in all_layouts()} == FORMATS.keys()
-
-
-@pytest.mark.parametrize("name", FORMATS)
-def test_exactly_one_reader_claims_a_format(name: str):
-    headings = tuple(a_table(FORMATS[name])[0])
-
-    assert [layout.name for layout in all_layouts() if layout.claims(headings)] == [name]
-    assert [
-        layout.name
-        for layout in all_layouts()
-        if layout.claims(tuple(text.lower().replace(" ", "") for text in headings))
-    ] == [name]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from adapters.mis import read_export
 from adapters.store import Store, create_store, rolls, snapshots
 from adapters.store.rolls import Arrival
-from roster.export import Upload
+from jobs.uploads import upload
 from roster.gaps import Gap
 from roster.names import Name
 from roster.normalise import normalise
@@ -73,8 +73,8 @@ def test_it_rebuilds_any_snapshot_exactly(store: Store, snapshot: Snapshot):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_it_rebuilds_a_dirty_schools_export_exactly(store: Store, tmp_path: Path, seed: int):
-    path = Path(a_case(seed).write(tmp_path)[0])
-    export, _ = read_export(Upload(path.name, path.read_bytes()))
+    case = a_case(seed)
+    export, _ = read_export(upload(case.write(tmp_path, case.sheet)[0]))
     snapshot, _ = normalise(export)
 
     assert snapshot.contacts

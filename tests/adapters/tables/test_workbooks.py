@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from adapters.tables import Book, read_book
-from adapters.tables.workbook import as_text
+from adapters.tables.values import as_text
 from roster.errors import RosterError, UnreadableFile
 from roster.export import Sheet
 from tests.builders import a_workbook, an_upload
@@ -101,7 +101,8 @@ def test_it_reads_hidden_rows_and_columns_and_says_so():
     read = opened(out.getvalue())
 
     assert len(read.sheets[0].rows) == 61
-    assert [note.message.split(" of ")[0] for note in read.notes] == ["2 rows", "1 column"]
+    (note,) = read.notes
+    assert note.message.startswith("2 rows and 1 column of the sheet Sheet are hidden; everything was read.")
 
 
 @pytest.mark.parametrize("claim", [b'ref="A1"', b'ref="A1:D2"', b'ref="A1:XFD1048576"'])
@@ -205,7 +206,7 @@ def test_a_password_is_named():
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("word/document.xml", "Word"), ("content.xml", "OpenDocument"), ("contacts.csv", "zip archive")]
+    ("name", "said"), [("word/document.xml", "Word"), ("xl/workbook.bin", "xlsb"), ("list.pages", "without any export")]
 )
 def test_another_zip_is_named(name: str, said: str):
     out = BytesIO()
@@ -219,3 +220,160 @@ def test_a_sheet_in_another_alphabet_of_bytes_is_refused_and_never_read_as_empty
     book = with_part(PLAIN, SHEET, lambda xml: xml.decode().replace("UTF-8", "UTF-16").encode("utf-16"))
 
     assert "a part no workbook has" in refusal(book).headline
+
+
+def strict(content: bytes) -> bytes:
+    """The workbook as Excel's "Strict Open XML" has it."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            xml = before.read(part)
+            xml = re.sub(rb"http://schemas.openxmlformats.org/(\w+)/2006/", rb"http://purl.oclc.org/ooxml/\1/", xml)
+            after.writestr(
+                part, xml.replace(b"purl.oclc.org/ooxml/package/", b"schemas.openxmlformats.org/package/2006/")
+            )
+    return out.getvalue()
+
+
+def test_a_strict_workbook_is_read_like_any_other():
+    dated = with_part(
+        PLAIN,
+        SHEET,
+        lambda xml: re.sub(rb'<c r="C2"[^>]*>.*?</c>', b'<c r="C2" t="d"><v>2026-07-17T00:00:00</v></c>', xml),
+    )
+
+    (sheet,) = opened(strict(dated)).sheets
+
+    assert len(sheet.rows) == 61
+    assert sheet.rows[1][1] == ("Pupil 0", "3B", "2026-07-17", "07700 900000")
+    assert sheet.rows[2:] == opened(PLAIN).sheets[0].rows[2:]
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#SPILL!", "#CALC!"])
+def test_every_error_keeps_its_words_on_the_fast_path(error: str, monkeypatch: pytest.MonkeyPatch):
+    cell = f'<c r="D2" s="0" t="e"><f>VLOOKUP(1,A:B,2)</f><v>{error}</v></c>'.encode()
+    book = with_part(PLAIN, SHEET, lambda xml: re.sub(rb'<c r="D2"[^>]*>.*?</c>', cell, xml, count=1))
+    monkeypatch.setattr("adapters.tables.workbook.CarefulReader.sheet", None)
+
+    assert opened(book).sheets[0].rows[1][1][3] == error
+
+
+FORMULAS = {
+    "no result": ("<f>1+1</f>", "#CALC!"),
+    "an empty result": ("<f>1+1</f><v></v>", "#CALC!"),
+    "a result": ("<f>1+1</f><v>2</v>", "2"),
+    "part of a shared one": ('<f t="shared" si="0"/>', "#CALC!"),
+    "part of a shared one, with a result": ('<f t="shared" si="0"/><v>07</v>', "7"),
+}
+
+
+@pytest.mark.parametrize(("inside", "read"), FORMULAS.values(), ids=FORMULAS)
+def test_a_formula_without_a_result_is_never_a_blank(inside: str, read: str):
+    cell = f'<c r="D2">{inside}</c>'.encode()
+    book = opened(with_part(PLAIN, SHEET, lambda xml: re.sub(rb'<c r="D2"[^>]*>.*?</c>', cell, xml, count=1)))
+
+    assert book.sheets[0].rows[1][1][3] == read
+    assert [("1 formula" in note.message, "D2" in note.message) for note in book.notes] == [(True, True)] * (
+        read == "#CALC!"
+    )
+
+
+def test_a_formula_whose_result_is_an_empty_text_is_a_blank():
+    cell = b'<c r="D2" t="str"><f>IF(1,"","x")</f><v></v></c>'
+    book = opened(with_part(PLAIN, SHEET, lambda xml: re.sub(rb'<c r="D2"[^>]*>.*?</c>', cell, xml, count=1)))
+
+    assert (book.sheets[0].rows[1][1][3], book.notes) == ("", ())
+
+
+def a_saved(book: Workbook) -> bytes:
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_hidden_sheet_is_named_and_not_read():
+    book = Workbook()
+    book.worksheets[0].append(["Ade"])
+    book.create_sheet("Old").append(["Temi"])
+    book.create_sheet("Blank").sheet_state = "hidden"
+    book["Old"].sheet_state = "veryHidden"
+
+    read = opened(a_saved(book))
+
+    assert [sheet.title for sheet in read.sheets] == ["Sheet"]
+    assert [note.message for note in read.notes] == [
+        "The sheet Old is hidden and was not read; unhide it if it belongs to the list."
+    ]
+
+
+def test_a_workbook_whose_only_filled_sheet_is_hidden_is_refused():
+    book = Workbook()
+    book.create_sheet("Old").append(["Temi"])
+    book["Old"].sheet_state = "hidden"
+
+    error = refusal(a_saved(book))
+
+    assert "Only hidden sheets" in error.headline
+    assert "Old" in error.advice
+
+
+def test_a_filter_that_is_on_is_said():
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in ROWS:
+        sheet.append(row)
+    sheet.auto_filter.ref = "A1:D61"
+    sheet.auto_filter.add_filter_column(1, ["5A"])
+    sheet.row_dimensions[7].hidden = True
+
+    read = opened(a_saved(book))
+
+    assert len(read.sheets[0].rows) == 61
+    assert "1 row of the sheet Sheet is hidden and a filter is on; everything was read." in read.notes[0].message
+
+
+def test_several_filled_sheets_are_said():
+    (note,) = opened(a_workbook(A=ROWS, B=ROWS, C=[])).notes
+
+    assert note.message.startswith("2 sheets of this workbook are filled: A and B.")
+
+
+def test_merged_titles_and_a_first_column_that_is_empty_keep_their_places():
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["C2"] = "Year 3 contacts"
+    sheet.merge_cells("C2:E2")
+    sheet["C4"] = "Ade"
+
+    assert list(opened(a_saved(book)).sheets[0].rows) == [(2, ("", "", "Year 3 contacts")), (4, ("", "", "Ade"))]
+
+
+def test_macros_are_never_touched():
+    macro = BytesIO(PLAIN)
+    with zipfile.ZipFile(macro, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(400))
+
+    assert opened(macro.getvalue()).sheets == opened(PLAIN).sheets
+
+
+def test_a_reader_that_gives_too_little_is_overruled(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("adapters.tables.workbook.FastReader.sheet", lambda _, tab: Sheet(tab.title, ((1, ("a",)),)))
+
+    assert opened(PLAIN).sheets[0].rows[60][0] == 61
+
+
+def test_a_workbook_that_both_readers_read_short_is_refused(monkeypatch: pytest.MonkeyPatch):
+    for reader in ("FastReader", "CarefulReader"):
+        monkeypatch.setattr(f"adapters.tables.workbook.{reader}.sheet", lambda _, tab: Sheet(tab.title, ((1, ("a",)),)))
+
+    error = refusal(PLAIN)
+
+    assert "could not be read to its end" in error.headline
+    assert error.sheet == "Report"
+
+
+def test_a_large_and_dense_sheet_goes_the_fast_way(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("adapters.tables.census._BOX_AT_MOST", 100)
+    monkeypatch.setattr("adapters.tables.workbook.CarefulReader.sheet", None)
+
+    assert len(opened(PLAIN).sheets[0].rows) == 61
