@@ -12,6 +12,7 @@ THE_PUPILS_OWN = "the pupil"
 """The name of the slot for a pupil's own telephone."""
 
 _PUPILS_BY_NATURE = frozenset({Field.YEAR, Field.CLASS, Field.LEFT, Field.LEAVER, Field.START, Field.STATUS, Field.DOB})
+_SEVERAL = 2
 _MANY_VALUED = frozenset({Field.PHONE, Field.EMAIL, Field.IGNORED})
 
 
@@ -107,7 +108,7 @@ class _Reader:
             who = self._who(index, text, heading)
             kind = Field.IGNORED if who is None else heading.field
             self.columns.append(Column(index, text, kind, PUPIL if who is None else who))
-        self.columns += self._restricting_everybody()
+        self.columns += [*self._restricting_everybody(), *self._ringing_everybody()]
         return Plan(
             tuple(sorted(self.columns, key=lambda column: column.index)),
             tuple(self.slots),
@@ -127,6 +128,23 @@ class _Reader:
             return []
         others = (who for who, slot in enumerate(self.slots) if who != found[0].who and slot.name != THE_PUPILS_OWN)
         return [replace(found[0], who=who) for who in others]
+
+    def _ringing_everybody(self) -> list[Column]:
+        """Telephones and addresses that name none of several contacts who each have their own: the household's."""
+        people = [who for who, slot in enumerate(self.slots) if slot.name and slot.name != THE_PUPILS_OWN]
+        reached = {one.who for one in self.columns if one.field is Field.PHONE and self._says_whose(one)}
+        if len(people) < _SEVERAL or not reached.issuperset(people):
+            return []
+        shared = [
+            one
+            for one in self.columns
+            if one.field in {Field.PHONE, Field.EMAIL} and one.who in people and not self._says_whose(one)
+        ]
+        return [replace(one, who=who) for one in shared for who in people if who != one.who]
+
+    def _says_whose(self, column: Column) -> bool:
+        heading = self.known[column.index]
+        return heading is not None and bool(heading.subject or heading.number)
 
     def _who(self, index: int, text: str, heading: Heading) -> int | None:
         if heading.field is Field.IGNORED:

@@ -155,7 +155,6 @@ def _named_otherwise(gap: Gap, somebody: Somebody) -> bool:
 
 
 def _stands_in(name: frozenset[str], row: tuple[str, ...]) -> bool:
-    """Whether a name stands in a lost row: two words of it at least, side by side, initials aside."""
+    """Whether a name stands in a lost row: two words of it at least, initials aside, wherever they have slipped to."""
     plain = frozenset(word for word in name if word.isalpha() and len(word) > 1)
-    said = [word for word in row if len(word) > 1]
-    return len(plain) > 1 and any(plain == frozenset(said[at : at + len(plain)]) for at in range(len(said)))
+    return len(plain) > 1 and plain <= frozenset(row)

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A contact as one row shows them."""
+    """A contact as one row shows them. `only_shared`: nothing is shown of them but what belongs to the whole row."""
 
     row: int
     tie: Tie
@@ -25,6 +25,7 @@ class Record:
     phones: tuple[Phone, ...] = ()
     emails: tuple[str, ...] = ()
     fragments: tuple[Fragment, ...] = ()
+    only_shared: bool = False
 
 
 def people_of(records: Sequence[Record]) -> tuple[tuple[Contact, ...], tuple[int, ...]]:

@@ -1,7 +1,7 @@
 """Lines to people: an export becomes a snapshot of the roll, and a list of what could not be understood."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -87,7 +87,8 @@ def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Sna
     known = pupils.pupils()
     records = [record for row, key in found for record in reader.records(row, known[key])]
     contacts, owners = people_of(records)
-    without_room = _without_room(records, export.plan)
+    continued = frozenset(row.number for row, _ in found if row.same_pupil)
+    without_room = _without_room((record for record in records if record.row not in continued), export.plan)
     slipped = (gap for row, key in found for gap in reader.slipped(row, known[key]))
     gaps = (
         *(gap for row in torn for gap in reader.gaps(row)),
@@ -98,7 +99,12 @@ def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Sna
     )
     snapshot = Snapshot(tuple(known.values()), contacts, gaps, len(rows), _damaged(export, torn), export.cut_short)
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
-    return snapshot, (*set_aside, *_said_of(without_room, export.plan), *pupils.problems, *reader.problems)
+    return snapshot, (
+        *set_aside,
+        *_said_of(without_room, export.plan),
+        *pupils.problems,
+        *dict.fromkeys(reader.problems),
+    )
 
 
 def _damaged(export: Export, torn: Collection[Row]) -> int:
@@ -116,15 +122,17 @@ class _ContactReader:
             *(column.index for column in plan.columns if _ASIDES & set(words(column.heading))),
             *(index for index, _ in plan.unread),
         )
+        times = Counter(column.index for column in plan.columns if column.field in {Field.PHONE, Field.EMAIL})
+        self._shared = frozenset(index for index, slots in times.items() if slots > 1)
         self._slots = [
             (slot.relation, {kind: plan.of(index, kind) for kind in Field}) for index, slot in enumerate(plan.slots)
         ]
 
     def records(self, row: Row, pupil: Pupil) -> Iterator[Record]:
-        for relation, of in self._slots:
-            record = self._record(row, pupil, relation, of)
-            if record:
-                yield record
+        """The contacts of a row. A number that is the household's makes nobody where somebody in the row has it."""
+        found = [record for relation, of in self._slots if (record := self._record(row, pupil, relation, of))]
+        own = [record for record in found if not record.only_shared]
+        yield from own or found[:1]
 
     def names(self, row: Row) -> tuple[Name, ...]:
         """The names of a row's only contact."""
@@ -195,6 +203,8 @@ class _ContactReader:
                 telephones.append((column, said))
         if not (first or last or full or telephones or emails or identity):
             return None
+        reached = [(column, said) for column, said in telephones if column.index not in self._shared]
+        addressed = any("@" in cell(row.cells, one) for one in of[Field.EMAIL] if one.index not in self._shared)
         phones, fragments, strays = self._telephones(row, telephones)
         return Record(
             row=row.number,
@@ -205,6 +215,7 @@ class _ContactReader:
             phones=phones,
             emails=tuple(clean(email).casefold() for email in (*emails, *strays)),
             fragments=fragments,
+            only_shared=not (first or last or full or identity or reached or addressed),
         )
 
     def _telephones(
@@ -289,7 +300,7 @@ def _nobody_reached(records: Iterable[Record]) -> Iterator[Gap]:
 def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
     """The holes of a wide sheet where every place for a contact is taken: who else there is, it has no room to say.
 
-    A pupil with several rows has as many contacts as need be.
+    A pupil who is named in several rows has as many contacts as need be.
     """
     places = [slot for slot in plan.slots if slot.name != THE_PUPILS_OWN]
     if len(places) < _WIDE_FROM:

@@ -75,7 +75,8 @@ def rows_of(export: Export, survey: Survey | None = None) -> Iterator[Row]:
     kept = [line for line in export.lines if export.recorded or _holds_people(line[1], headings)]
     told = survey or _surveyed(export, kept, who, other)
     fit = _Fit(plan, told.classes)
-    follows_torn = False
+    # Before the first pupil there is none to continue, and after a torn row nobody knows which.
+    follows_torn = True
     for number, cells in kept:
         torn = _tear(cells, told.width, fit, cut=number == told.last)
         blank = _blank(cells, who)

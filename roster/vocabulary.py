@@ -60,7 +60,7 @@ PHRASES: dict[Field, str] = {
     Field.STATUS: "status|enrolled|is enrolled|enrolment status|enrollment status|enrolment state|enrolment state name|on roll|roll status|"
     "pupil status|student status|enrolment type|enrolment",
     Field.RELATION: "relationship|relation|relationship type|relationship code|relation type|relationship to pupil|"
-    "relationship to child|relationship to student|relation to pupil|relation to child|relation to student|relationship role|"
+    "relationship to child|relationship to learner|relationship to the learner|relation to learner|relationship to student|relation to pupil|relation to child|relation to student|relationship role|"
     "guardian relationship type|contact relationship|relationship of contact|rel|role|contact role|relationship name|"
     "relationship description|relationship to the child|relationship to the pupil|relationship with pupil|"
     "relationship with child",
