@@ -130,17 +130,24 @@ class _Reader:
         return [replace(found[0], who=who) for who in others]
 
     def _ringing_everybody(self) -> list[Column]:
-        """Telephones and addresses that name none of several contacts who each have their own: the household's."""
+        """Telephones and addresses that name none of several contacts who each have their own: the household's.
+
+        Where they stand makes no difference: they may come before all of them, as nobody's.
+        """
         people = [who for who, slot in enumerate(self.slots) if slot.name and slot.name != THE_PUPILS_OWN]
         reached = {one.who for one in self.columns if one.field is Field.PHONE and self._says_whose(one)}
         if len(people) < _SEVERAL or not reached.issuperset(people):
             return []
-        shared = [
-            one
-            for one in self.columns
-            if one.field in {Field.PHONE, Field.EMAIL} and one.who in people and not self._says_whose(one)
-        ]
+        shared = [one for one in self.columns if one.who in {*people, *self._nobodys()} and self._is_anybodys(one)]
         return [replace(one, who=who) for one in shared for who in people if who != one.who]
+
+    def _nobodys(self) -> list[int]:
+        """The slots that hold nothing but such telephones and addresses."""
+        held = {one.who for one in self.columns if not self._is_anybodys(one)}
+        return [who for who, slot in enumerate(self.slots) if not slot.name and who not in held]
+
+    def _is_anybodys(self, column: Column) -> bool:
+        return column.field in {Field.PHONE, Field.EMAIL} and not self._says_whose(column)
 
     def _says_whose(self, column: Column) -> bool:
         heading = self.known[column.index]

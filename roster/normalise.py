@@ -11,6 +11,7 @@ from roster.columns import PUPIL, THE_PUPILS_OWN, Column, Plan
 from roster.export import Export
 from roster.gaps import Gap, Lost
 from roster.groups import MemberList, Problem
+from roster.headings import NAME_FIELDS
 from roster.merge import Record, people_of
 from roster.names import Name, names_in
 from roster.people import Contact, Pupil, Tie
@@ -302,7 +303,8 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
 
     A pupil who is named in several rows has as many contacts as need be.
     """
-    places = [slot for slot in plan.slots if slot.name != THE_PUPILS_OWN]
+    named = {column.who for column in plan.columns if column.field in NAME_FIELDS}
+    places = [slot for who, slot in enumerate(plan.slots) if slot.name != THE_PUPILS_OWN and who in named]
     if len(places) < _WIDE_FROM:
         return ()
     numbered = len(places) >= _MANY_PLACES and all(slot.name.isdigit() for slot in places)

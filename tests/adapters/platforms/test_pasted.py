@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from adapters.platforms import read_lists
 from adapters.platforms.pasted import Pasted, read_pasted
-from roster.errors import RosterError, UnreadableList
+from roster.errors import UnreadableFile, UnreadableList
 from roster.groups import Member, Shown
 from tests.builders import an_upload
 
@@ -128,7 +128,7 @@ def test_a_label_with_a_time_is_no_chat():
     "text", ['{"a": [1]}', "[]", "BEGIN:VCARD\nEND:VCARD", "<?xml version='1.0'?><a/>", "<div>Ola</div>"]
 )
 def test_what_programs_write_is_no_list(text: str):
-    with pytest.raises(UnreadableList):
+    with pytest.raises((UnreadableList, UnreadableFile)):
         read_lists(an_upload(f"{text}\n", "list.txt"))
 
 
