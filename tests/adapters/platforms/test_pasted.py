@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from adapters.platforms import read_lists
 from adapters.platforms.pasted import Pasted, read_pasted
-from roster.errors import UnreadableFile, UnreadableList
+from roster.errors import RosterError, UnreadableFile, UnreadableList
 from roster.groups import Member, Shown
 from tests.builders import an_upload
 
