@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from roster.cells import read_flag, says_restricted
-from roster.columns import PUPIL, THE_PUPILS_OWN, Column, Plan
+from roster.columns import THE_PUPILS_OWN, Column, Plan
 from roster.export import Export
 from roster.gaps import Gap, Lost
 from roster.groups import MemberList, Problem
@@ -102,7 +102,7 @@ def _understood(export: Export, survey: Survey | None, region: str) -> tuple[Sna
     set_aside = (Problem("row", f"This row was set aside: {row.torn}.", row=row.number) for row in torn)
     return snapshot, (
         *set_aside,
-        *_said_of(without_room, export.plan),
+        *_said_of(without_room),
         *pupils.problems,
         *dict.fromkeys(reader.problems),
     )
@@ -325,14 +325,14 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
     )
 
 
-def _said_of(without_room: Collection[Gap], plan: Plan) -> Iterator[Problem]:
+def _said_of(without_room: Collection[Gap]) -> Iterator[Problem]:
     if without_room:
         pupils = counted(len(without_room), "pupil")
         said = (
             f"Every place for a contact is taken for {pupils}, so further contacts may be missing; nobody who may be one "
             f"is asked to leave. To be sure, export a row for each contact."
         )
-        yield Problem("file", said, column=next(one.heading for one in reversed(plan.columns) if one.who != PUPIL))
+        yield Problem("file", said)
 
 
 def _explained(piece: Fragment, record: Record, person: Contact) -> bool:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from adapters.tables import Book
+    from adapters.tables.book import Book
     from roster.export import Upload
 
 
@@ -39,7 +39,7 @@ def main() -> None:
 
 def _answer(pipe: IO[bytes], upload: "Upload", *, converter: str | None, with_text: bool) -> None:
     from adapters.confined.wire import send_book, send_error
-    from adapters.tables import read_book
+    from adapters.tables.reading import read_book
     from roster.errors import RosterError
 
     try:

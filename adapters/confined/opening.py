@@ -11,7 +11,7 @@ from typing import IO, cast
 
 from adapters.confined.limits import SECONDS
 from adapters.confined.wire import BrokenWire, receive_book
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.errors import RosterError, UnreadableFile
 from roster.export import Upload
 

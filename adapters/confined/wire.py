@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from typing import IO
 
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.errors import RosterError
 from roster.export import Sheet
 from roster.groups import Problem

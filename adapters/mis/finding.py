@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.columns import Plan
 from roster.errors import MissingColumns, OneOfASet, RosterError, UnreadableExport
 from roster.export import Sheet

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
+
+from adapters.mis.discovery import found_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,7 @@ class Guide:
 
 @cache
 def all_guides() -> tuple[Guide, ...]:
-    """Find the guide of every format in `adapters.mis.formats`."""
-    from adapters.mis import formats
+    """Find the guide of every format and every standard."""
+    from adapters.mis import formats, standards
 
-    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
-    return tuple(thing for module in modules for thing in vars(module).values() if isinstance(thing, Guide))
+    return (*found_in(formats, Guide), *found_in(standards, Guide))

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
+from adapters.mis.discovery import found_in
 from roster.export import Sheet
 from roster.groups import Problem
 from roster.headings import squashed
@@ -34,5 +33,4 @@ def all_layouts() -> tuple[Layout, ...]:
     """Find every format in `adapters.mis.formats`; a file put there is in force."""
     from adapters.mis import formats
 
-    modules = (import_module(f"{formats.__name__}.{found.name}") for found in iter_modules(formats.__path__))
-    return tuple(thing for module in modules for thing in vars(module).values() if isinstance(thing, Layout))
+    return tuple(found_in(formats, Layout))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from adapters.confined.opening import open_book
 from adapters.mis.finding import Found, found_in, left_out, likeliest, placed, refuse_one_of_a_set, why_not
 from adapters.mis.layout import all_layouts
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.columns import Plan, understand
 from roster.errors import ClaimedTwice, NothingInside, RosterError, UnreadableExport
 from roster.export import Export, Upload
@@ -16,7 +16,7 @@ from roster.mapping import Kept, OtherHeadings, UnusableMapping, fingerprint, te
 from roster.vocabulary import Field
 from roster.words import listed
 
-_SHEETS_OF_PARTS = "adapters.mis.standards:as_sheets"
+_SHEETS_OF_PARTS = "adapters.mis.standard:as_sheets"
 _NO_MIS = "headings"
 
 

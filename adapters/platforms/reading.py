@@ -6,7 +6,7 @@ from adapters.confined.opening import open_book
 from adapters.platforms.headed import heading_row, read_headed
 from adapters.platforms.pasted import read_pasted
 from adapters.platforms.refusals import has_headings, refuse_programs_own
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.errors import NothingInside, RosterError, UnreadableList
 from roster.export import Sheet, Upload
 from roster.groups import MemberList

@@ -3,7 +3,7 @@
 import pytest
 
 from adapters.confined.opening import open_book
-from adapters.tables import Book
+from adapters.tables.book import Book
 from adapters.tables.html_tables import read_html
 from roster.errors import UnreadableFile
 from tests.builders import an_upload

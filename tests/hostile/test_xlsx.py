@@ -9,7 +9,8 @@ from io import BytesIO
 import pytest
 
 from adapters.confined.opening import open_book
-from adapters.tables import Book, read_book
+from adapters.tables.book import Book
+from adapters.tables.reading import read_book
 from adapters.tables.workbook import read_workbook
 from roster.errors import RosterError, UnreadableFile
 from tests.builders import a_workbook, an_upload

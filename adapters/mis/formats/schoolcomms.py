@@ -7,7 +7,7 @@ import re
 
 from adapters.mis.guide import Guide
 from adapters.mis.layout import Layout
-from adapters.mis.records import PupilRecord, sheet_of
+from adapters.mis.records.sheet import PupilRecord, sheet_of
 from roster.export import Sheet
 from roster.groups import Problem
 from roster.scope import year_of

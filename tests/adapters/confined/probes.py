@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from adapters.tables import Book
+from adapters.tables.book import Book
 from roster.export import Sheet
 
 

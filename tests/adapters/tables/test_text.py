@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.tables import Book, read_book
+from adapters.tables.book import Book
+from adapters.tables.reading import read_book
 from roster.errors import RosterError, UnreadableFile
 from tests.builders import a_csv, an_upload
 
@@ -125,7 +126,7 @@ def test_it_says_what_a_file_is_that_it_cannot_open(content: bytes, said: str):
 
 
 def test_it_refuses_what_is_too_big(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("adapters.tables.book._LARGEST", 1024)
+    monkeypatch.setattr("adapters.tables.reading._LARGEST", 1024)
 
     with pytest.raises(UnreadableFile, match="too big"):
         opened(b"a" * 1025)

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from adapters.tables import Book, read_book
+from adapters.tables.book import Book
+from adapters.tables.reading import read_book
 from adapters.tables.values import as_text
 from roster.errors import RosterError, UnreadableFile
 from roster.export import Sheet

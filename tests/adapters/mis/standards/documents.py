@@ -4,8 +4,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from adapters.mis.standards import as_sheets
-from adapters.tables import Book
+from adapters.mis.standard import as_sheets
+from adapters.tables.book import Book
 from roster.columns import understand
 from roster.export import Export, Upload
 from roster.groups import Problem

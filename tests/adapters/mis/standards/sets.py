@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from random import Random
 
-from adapters.mis.parts import Parts
+from adapters.mis.records.parts import Parts
 from roster.export import Upload
 from roster.normalise import normalise
 from roster.people import Contact

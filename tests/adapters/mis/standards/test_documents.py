@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.mis.parts import Parts
 from adapters.mis.reading import read_export
-from adapters.mis.standards import all_standards
+from adapters.mis.records.parts import Parts
+from adapters.mis.standard import all_standards
 from roster.errors import RosterError
 from roster.export import Upload
 from roster.normalise import normalise

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from adapters.mis.ed_fi import kind_of
-from adapters.mis.tree import Node
+from adapters.mis.records.ed_fi import kind_of
+from adapters.mis.records.tree import Node
 from roster.errors import RosterError
 from roster.normalise import normalise
 from roster.snapshot import Snapshot

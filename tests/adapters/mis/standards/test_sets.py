@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from adapters.mis import read_export
 from adapters.mis.guide import all_guides
-from adapters.mis.standards import all_standards
+from adapters.mis.standard import all_standards
 from roster.errors import RosterError
 from roster.normalise import normalise
 from tests.adapters.mis.goldens import assert_as_golden, told
