@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from importlib import import_module
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from adapters.tables.book import Book
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def main() -> None:
     """Read one upload from standard input, write one book to the pipe that standard output was.
 
-    The input is a line of JSON (the file's name, who makes sheets of parts, whether its text is wanted, how many bytes
-    follow) and the bytes.
+    The input is a line of JSON (the file's name, who makes sheets of parts, whether its text is wanted, whether to
+    hurry, how many bytes follow) and the bytes.
     """
     # Rows by the hundred thousand are no rubbish, and this process lives for one file.
     gc.disable()
@@ -32,22 +32,22 @@ def main() -> None:
     from roster.export import Upload
 
     give_up_the_rest()
-    _answer(pipe, Upload(head["name"], content), converter=head["parts"], with_text=head["text"])
+    _answer(pipe, Upload(head["name"], content), head)
     pipe.flush()
     os._exit(0)
 
 
-def _answer(pipe: IO[bytes], upload: "Upload", *, converter: str | None, with_text: bool) -> None:
+def _answer(pipe: IO[bytes], upload: "Upload", head: dict[str, Any]) -> None:
     from adapters.confined.wire import send_book, send_error
     from adapters.tables.reading import read_book
     from roster.errors import RosterError
 
     try:
-        book = _without_parts(read_book(upload), converter)
+        book = _without_parts(read_book(upload, hurry=head["hurry"]), head["parts"])
     except RosterError as error:
         send_error(pipe, error)
     else:
-        send_book(pipe, book, with_text=with_text)
+        send_book(pipe, book, with_text=head["text"])
 
 
 def _without_parts(book: "Book", converter: str | None) -> "Book":

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from roster.export import Sheet, Upload
 from roster.groups import Problem
 
+LARGE = 1024 * 1024
+"""Bytes of a workbook from which on it pays to begin reading it while it is still being looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

@@ -8,6 +8,7 @@ from adapters.tables.values import as_text
 from roster.lines import ROWS_OF_A_BLOCK, UNIT, Block
 
 _CELLS_OF_A_BLOCK = 2_000_000
+_EDGES = tuple(edge for space in " \t\n\r" for edge in (UNIT + space, space + UNIT))
 _CONTROLS = "".join(map(chr, [*range(9), 11, 12, *range(14, 32)]))
 _CONTROL_BYTES = _CONTROLS.encode()
 _BLANKED = str.maketrans(dict.fromkeys(_CONTROLS, " "))
@@ -36,8 +37,12 @@ def ragged_block(numbers: Sequence[int], rows: Sequence[Sequence[Any]], *, empty
 
 def block_of(numbers: Sequence[int], columns: Iterable[Sequence[Any]], widths: Sequence[int] | None = None) -> Block:
     """Make a block of columns of cells; `widths` say how many cells each row has, if they differ."""
-    texts = [_stripped(column) for column in columns]
+    texts = [_as_texts(column) for column in columns]
     joined = [UNIT.join(column) for column in texts]
+    for at, text in enumerate(joined):
+        if not _is_trim(text):
+            texts[at] = list(map(str.strip, texts[at]))
+            joined[at] = UNIT.join(texts[at])
     if not all(_clean(column, len(numbers)) for column in joined):
         texts = [[cell.translate(_BLANKED).strip() for cell in column] for column in texts]
         joined = [UNIT.join(column) for column in texts]
@@ -54,15 +59,20 @@ def runs(rows: int, width: int) -> Iterator[slice]:
     return (slice(start, min(start + size, rows)) for start in range(0, rows, size))
 
 
-def _stripped(column: Sequence[Any]) -> list[str]:
+def _as_texts(column: Sequence[Any]) -> Sequence[str]:
     kinds = set(map(type, column))
     if kinds <= {str}:
-        return list(map(str.strip, column))
+        return column
     # Python takes TRUE and 1 for the same.
     if bool in kinds:
         return list(map(as_text, column))
     known = {cell: as_text(cell) for cell in set(column)}
     return [known[cell] for cell in column]
+
+
+def _is_trim(joined: str) -> bool:
+    """Whether no cell of a column begins or ends with white space, as far as a look at the whole text tells."""
+    return joined.isascii() and joined == joined.strip() and not any(edge in joined for edge in _EDGES)
 
 
 def _clean(joined: str, cells: int) -> bool:

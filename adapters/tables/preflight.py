@@ -29,6 +29,7 @@ class Findings:
     uncalculated: dict[str, tuple[int, str]]
     blank_strings: frozenset[int]
     readable: BytesIO
+    mended: bool = False
 
 
 def look_inside(content: bytes) -> Findings:
@@ -59,6 +60,7 @@ def look_inside(content: bytes) -> Findings:
         {name: first_uncalculated(container, name) for name in cells},
         _blank(strings),
         readable or BytesIO(content),
+        readable is not None,
     )
 
 

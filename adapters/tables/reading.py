@@ -1,6 +1,7 @@
 """A file of any kind, opened by its content."""
 
 from collections.abc import Callable
+from functools import partial
 
 from adapters.tables.book import Book
 from adapters.tables.delimited import read_text
@@ -17,16 +18,19 @@ _AMBIGUOUS = (Problem("file", "This text was read as Windows-1252; check that na
 _WITHOUT_SHEETS = frozenset({Kind.ARCHIVE, Kind.XML, Kind.JSON})
 
 
-def read_book(upload: Upload) -> Book:
-    """Open an upload. Raises `UnreadableFile` with one sentence on what it is and what to do instead."""
+def read_book(upload: Upload, *, hurry: bool = False) -> Book:
+    """Open an upload. Raises `UnreadableFile` with one sentence on what it is and what to do instead.
+
+    A `hurry` gets a large workbook sooner, at the risk that a hostile one ends this process.
+    """
     try:
-        return _read(upload)
+        return _read(upload, hurry=hurry)
     except RosterError as error:
         error.file = error.file or upload.name
         raise
 
 
-def _read(upload: Upload) -> Book:
+def _read(upload: Upload, *, hurry: bool) -> Book:
     if not upload.content.strip():
         raise UnreadableFile("Export it again; there should be rows in it.", headline="This file is empty.")
     if len(upload.content) > _LARGEST:
@@ -40,7 +44,7 @@ def _read(upload: Upload) -> Book:
     if kind is Kind.TEXT:
         text, sheet = read_text(upload.content)
         return Book((sheet,), text, _AMBIGUOUS if is_ambiguous(upload.content) else ())
-    sheets, notes = _reader(kind)(upload.content)
+    sheets, notes = _reader(kind, hurry=hurry)(upload.content)
     return Book(sheets, None, notes)
 
 
@@ -52,7 +56,7 @@ def _parts(kind: Kind, upload: Upload) -> tuple[Upload, ...]:
     return unpacked(upload.content)
 
 
-def _reader(kind: Kind) -> Reader:
+def _reader(kind: Kind, *, hurry: bool) -> Reader:
     """Find who reads a kind of spreadsheet; no other reader's library is loaded."""
     if kind is Kind.XLS:
         from adapters.tables.xls import read_xls as read
@@ -63,5 +67,7 @@ def _reader(kind: Kind) -> Reader:
     elif kind is Kind.SPREADSHEETML:
         from adapters.tables.spreadsheetml import read_spreadsheetml as read
     else:
-        from adapters.tables.workbook import read_workbook as read
+        from adapters.tables.workbook import read_workbook
+
+        read = partial(read_workbook, hurry=hurry)
     return read

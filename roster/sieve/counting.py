@@ -93,8 +93,8 @@ def _buckets(table: Table, rows: Sequence[int], people: "_People") -> Iterable[I
     yield _shared(rows, [column.keys for column in table.phones], [column.several for column in table.phones])
     yield _shared(rows, table.emails)
     pupils = table.pupils
-    names = [people.name(at) for at in rows]
-    if len(set(zip((pupils[at] for at in rows), names, strict=True))) < len(rows):
+    names = people.names(rows)
+    if len(set(zip(map(pupils.__getitem__, rows), names, strict=True))) < len(rows):
         keys: list[Hashable] = [""] * len(table)
         for at, name in zip(rows, names, strict=True):
             keys[at] = name and (pupils[at], name)
@@ -138,6 +138,10 @@ class _People:
         if known is None:
             known = self._read[at] = _simplest(self.read(at))
         return known
+
+    def names(self, rows: Sequence[int]) -> list[Plain | tuple[Name, ...]]:
+        plain = list(map(self.plain.__getitem__, rows))
+        return [name or self.name(at) for name, at in zip(plain, rows, strict=True)]
 
     def join(self, bucket: list[int]) -> None:
         if self._all_strangers(bucket):

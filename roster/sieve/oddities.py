@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import chain, compress
+from itertools import compress
 
 from roster.cells import Status, read_flag, read_status
 from roster.dates import Order, read_date
@@ -105,8 +105,13 @@ def _of_another_width(table: Table) -> set[int]:
     if not table.export.delimited:
         return set()
     usual = expected_width(table)
-    widths = chain.from_iterable(block.each_width for block in table.lines.blocks)
-    return {at for at, width in enumerate(widths) if width != usual}
+    odd: set[int] = set()
+    start = 0
+    for block in table.lines.blocks:
+        if block.widths is not None or len(block.columns) != usual:
+            odd.update(start + at for at, width in enumerate(block.each_width) if width != usual)
+        start += len(block)
+    return odd
 
 
 def expected_width(table: Table) -> int:

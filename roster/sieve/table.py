@@ -89,10 +89,12 @@ class Table:
     @cached_property
     def repeats_pupils(self) -> bool:
         """Whether more rows repeat the pupil of the row above than leave the pupil blank."""
-        who = list(zip(*(self.cells(one.index) for one in self.of_pupil(Field.ID, *NAME_FIELDS)), strict=True))
-        blank = ("",) * len(who[0]) if who else ()
-        repeats = sum(map(tuple.__eq__, who, who[1:]))
-        return repeats > who.count(blank)
+        columns = [self.cells(one.index) for one in self.of_pupil(Field.ID, *NAME_FIELDS)]
+        who, below = zip(*columns, strict=True), zip(*(cells[1:] for cells in columns), strict=True)
+        repeats = map(tuple.__eq__, who, below)
+        if any("" not in cells for cells in columns):
+            return any(repeats)
+        return sum(repeats) > sum(not any(said) for said in zip(*columns, strict=True))
 
 
 def positions(cells: list[str], wanted: Set[str]) -> set[int]:
