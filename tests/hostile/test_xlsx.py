@@ -5,11 +5,12 @@ import re
 import zipfile
 import zlib
 from io import BytesIO
+from string import ascii_letters
 
 import pytest
 
 from adapters.confined.opening import open_book
-from adapters.tables.book import Book
+from adapters.tables.book import LARGE, Book
 from adapters.tables.reading import read_book
 from adapters.tables.workbook import read_workbook
 from roster.errors import RosterError, UnreadableFile
@@ -160,6 +161,21 @@ def test_a_stray_cell_far_off_loses_nothing(far: str, last: int):
     rows = rows_of(500) + f'<row r="{last}">{text(far, "x")}</row>'
 
     assert numbers(a_book(rows=rows)) == [*range(1, 501), last]
+
+
+def test_a_large_workbook_that_ends_its_hurried_reader_is_read_by_a_patient_one():
+    """The fast reader asks for more memory than there is, and takes its process along, while the sheet is looked at."""
+    last = 1_048_576
+    noise = "".join(random.Random(1).choices(ascii_letters, k=2 * LARGE))
+    padded = "".join(
+        f'<row r="{row}">{text(f"A{row}", noise[200 * row : 200 * row + 200])}</row>' for row in range(1, 8_001)
+    )
+    book = a_book(rows=f'{padded}<row r="{last}">{text(f"XFD{last}", "x")}</row>')
+
+    (sheet,) = open_book(an_upload(book)).sheets
+
+    assert len(book) > LARGE
+    assert [number for number, _ in sheet.rows] == [*range(1, 8_001), last]
 
 
 @pytest.mark.parametrize("far", ["ZZZZZZZ9", "XFE9", "A1048577", "A99999999999"])
