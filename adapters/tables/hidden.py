@@ -37,4 +37,8 @@ class Hidden:
 
 def _note(what: str, number: int, why: str = "") -> Problem:
     are, were = ("is", "it was") if number == 1 else ("are", "they were")
-    return Problem("file", f"{what} of this workbook {are} hidden{why}; {were} read like the others.")
+    return Problem(
+        "file",
+        f"{what} of this workbook {are} hidden{why}; {were} read like the others. If that does "
+        "not belong to the list, delete it and use the workbook again.",
+    )

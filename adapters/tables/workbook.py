@@ -1,6 +1,6 @@
 """Excel workbooks (xlsx, xlsm, Strict Open XML): read whole, or refused; an independent count decides which."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from adapters.tables.book import LARGE
@@ -14,13 +14,12 @@ from adapters.tables.workbook_notes import notes_on
 from roster.errors import UnreadableFile
 from roster.export import Sheet
 from roster.groups import Problem
-from roster.words import listed
 
 _SAVE_AGAIN = "Open it in Excel, save it again as an Excel workbook (.xlsx), and use that."
 
 
 def read_workbook(content: bytes, *, hurry: bool = False) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """Read the visible sheets as text, with Excel's own row numbers. Hidden rows and columns are read like the others.
+    """Read the sheets as text, with Excel's own row numbers. What is hidden is read like the rest, and named.
 
     The rows a reader gives are held against an independent count, sheet by sheet. Where they differ an exact count
     and the careful reader decide, and a workbook that is read short even so is refused with `UnreadableFile`.
@@ -35,9 +34,7 @@ def read_workbook(content: bytes, *, hurry: bool = False) -> tuple[tuple[Sheet, 
     if begun and found.mended:
         begun.give_up()
         begun = None
-    visible = [tab for tab in found.tabs if not tab.hidden]
-    sheets = tuple(_Reading(found, begun).sheets(visible))
-    _refuse_if_all_is_hidden(found, sheets)
+    sheets = tuple(_Reading(found, begun).sheets(found.tabs))
     return sheets, tuple(notes_on(found, sheets))
 
 
@@ -49,7 +46,7 @@ class _Reading:
         self._fast = begun or FastReader(found.readable)
         self._careful = CarefulReader(found.readable)
 
-    def sheets(self, tabs: list[Tab]) -> Iterator[Sheet]:
+    def sheets(self, tabs: Iterable[Tab]) -> Iterator[Sheet]:
         """Read these sheets, each confirmed by the count."""
         for tab in tabs:
             try:
@@ -80,16 +77,3 @@ def _agree(sheet: Sheet, exact: Recount) -> bool:
 
 def _read_short() -> UnreadableFile:
     return UnreadableFile(_SAVE_AGAIN, headline="This workbook could not be read to its end.")
-
-
-def _refuse_if_all_is_hidden(found: Findings, sheets: tuple[Sheet, ...]) -> None:
-    if any(sheet.rows for sheet in sheets):
-        return
-    filled = [
-        tab.title for tab in found.tabs if tab.hidden and tab.part in found.census and found.census[tab.part].rows
-    ]
-    if filled:
-        raise UnreadableFile(
-            f"Unhide what belongs to the list, save the workbook, and use that. Right now there is {listed(filled)}.",
-            headline="Only hidden sheets of this workbook have anything in them.",
-        )

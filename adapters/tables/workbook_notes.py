@@ -15,9 +15,8 @@ def notes_on(found: Findings, sheets: Sequence[Sheet]) -> Iterator[Problem]:
     read = {sheet.title: sheet for sheet in sheets}
     for tab in found.tabs:
         census = found.census.get(tab.part)
-        if census and tab.hidden:
+        if census:
             yield from _on_a_hidden_sheet(tab, census)
-        elif census:
             yield from _on_hidden_parts(tab, census, read[tab.title])
             yield from _on_formulas(tab, *found.uncalculated.get(tab.part, (0, "")))
     filled = [sheet.title for sheet in sheets if sheet.rows]
@@ -30,8 +29,12 @@ def notes_on(found: Findings, sheets: Sequence[Sheet]) -> Iterator[Problem]:
 
 
 def _on_a_hidden_sheet(tab: Tab, census: Census) -> Iterator[Problem]:
-    if census.rows:
-        yield Problem("file", f"The sheet {tab.title} is hidden and was not read; unhide it if it belongs to the list.")
+    if tab.hidden and census.rows:
+        yield Problem(
+            "file",
+            f"The sheet {tab.title} is hidden; it was read like the others. If it does not belong to the list, delete it "
+            f"and use the workbook again.",
+        )
 
 
 def _on_hidden_parts(tab: Tab, census: Census, sheet: Sheet) -> Iterator[Problem]:

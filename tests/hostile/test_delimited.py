@@ -43,7 +43,7 @@ def test_an_endless_line_is_read_or_one_sentence(content: bytes):
     except UnreadableFile:
         return
 
-    assert sum(len(cells) for _, cells in read) in {0, 2}
+    assert [cell for _, cells in read for cell in cells if cell] in [[], ["ab"], ["a", "b"]]
 
 
 def test_a_line_of_very_many_cells_among_short_ones_costs_no_more_than_itself():

@@ -9,6 +9,7 @@ from roster.normalise import normalise
 from tests.builders import an_upload
 from tests.containers import SCHOOL, a_spreadsheetml, spreadsheetml_cell, spreadsheetml_rows
 
+DELETE_IT = "If that does not belong to the list, delete it and use the workbook again."
 OPTIONS = '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel">{}</WorksheetOptions>'
 
 
@@ -75,9 +76,9 @@ def test_what_is_hidden_is_read_and_said():
 
     assert len(sheet.rows) == 3
     assert [note.message for note in notes] == [
-        "2 rows of this workbook are hidden by a filter; they were read like the others.",
-        "2 columns of this workbook are hidden; they were read like the others.",
-        "1 sheet (Report) of this workbook is hidden; it was read like the others.",
+        f"2 rows of this workbook are hidden by a filter; they were read like the others. {DELETE_IT}",
+        f"2 columns of this workbook are hidden; they were read like the others. {DELETE_IT}",
+        f"1 sheet (Report) of this workbook is hidden; it was read like the others. {DELETE_IT}",
     ]
 
 

@@ -76,7 +76,7 @@ def test_it_keeps_the_row_numbers_that_excel_shows():
     assert [number for number, _ in opened(book).sheets[0].rows] == [2, 4, 5]
 
 
-def test_it_reads_every_visible_sheet_and_no_hidden_one():
+def test_it_reads_every_sheet_hidden_ones_too():
     book = Workbook()
     book.worksheets[0].append(["Ade"])
     book.create_sheet("3B").append(["Tola"])
@@ -85,7 +85,7 @@ def test_it_reads_every_visible_sheet_and_no_hidden_one():
     out = BytesIO()
     book.save(out)
 
-    assert [sheet.rows[0][1][0] for sheet in opened(out.getvalue()).sheets] == ["Ade", "Tola"]
+    assert [sheet.rows[0][1][0] for sheet in opened(out.getvalue()).sheets] == ["Ade", "Tola", "Temi"]
 
 
 def test_it_reads_hidden_rows_and_columns_and_says_so():
@@ -292,7 +292,7 @@ def a_saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def test_a_hidden_sheet_is_named_and_not_read():
+def test_a_hidden_sheet_is_read_and_named():
     book = Workbook()
     book.worksheets[0].append(["Ade"])
     book.create_sheet("Old").append(["Temi"])
@@ -301,21 +301,12 @@ def test_a_hidden_sheet_is_named_and_not_read():
 
     read = opened(a_saved(book))
 
-    assert [sheet.title for sheet in read.sheets] == ["Sheet"]
-    assert [note.message for note in read.notes] == [
-        "The sheet Old is hidden and was not read; unhide it if it belongs to the list."
-    ]
-
-
-def test_a_workbook_whose_only_filled_sheet_is_hidden_is_refused():
-    book = Workbook()
-    book.create_sheet("Old").append(["Temi"])
-    book["Old"].sheet_state = "hidden"
-
-    error = refusal(a_saved(book))
-
-    assert "Only hidden sheets" in error.headline
-    assert "Old" in error.advice
+    assert [sheet.title for sheet in read.sheets] == ["Sheet", "Old", "Blank"]
+    assert read.notes[0].message == (
+        "The sheet Old is hidden; it was read like the others. If it does not belong to the list, delete it and use the "
+        "workbook again."
+    )
+    assert not any("Blank" in note.message for note in read.notes)
 
 
 def test_a_filter_that_is_on_is_said():

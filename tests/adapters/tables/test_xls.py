@@ -16,6 +16,7 @@ from roster.normalise import normalise
 from tests.builders import an_upload
 from tests.containers import MANY, SCHOOL, an_xls, saved
 
+DELETE_IT = "If that does not belong to the list, delete it and use the workbook again."
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples" / "hostile"
 
 
@@ -98,9 +99,9 @@ def test_what_is_hidden_is_read_and_said():
 
     assert [len(one.rows) for one in sheets] == [3, 1]
     assert [note.message for note in notes] == [
-        "1 row of this workbook is hidden; it was read like the others.",
-        "1 column of this workbook is hidden; it was read like the others.",
-        "1 sheet (Old) of this workbook is hidden; it was read like the others.",
+        f"1 row of this workbook is hidden; it was read like the others. {DELETE_IT}",
+        f"1 column of this workbook is hidden; it was read like the others. {DELETE_IT}",
+        f"1 sheet (Old) of this workbook is hidden; it was read like the others. {DELETE_IT}",
     ]
 
 
