@@ -155,6 +155,5 @@ def _named_otherwise(gap: Gap, somebody: Somebody) -> bool:
 
 
 def _stands_in(name: frozenset[str], row: tuple[str, ...]) -> bool:
-    """Whether a name stands in a lost row: two words of it at least, initials aside, wherever they have slipped to."""
-    plain = frozenset(word for word in name if word.isalpha() and len(word) > 1)
-    return len(plain) > 1 and plain <= frozenset(row)
+    """Whether a name stands in a lost row: two words of it at least, wherever they have slipped to."""
+    return len(shown_names(name) & frozenset(row)) > 1

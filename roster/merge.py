@@ -15,7 +15,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A contact as one row shows them. `only_shared`: nothing is shown of them but what belongs to the whole row."""
+    """A contact as one row shows them. `only_shared`: nothing is shown of them but what belongs to the whole row; `place` is
+    the slot of the row that they stand in.
+    """
 
     row: int
     tie: Tie
@@ -26,6 +28,7 @@ class Record:
     emails: tuple[str, ...] = ()
     fragments: tuple[Fragment, ...] = ()
     only_shared: bool = False
+    place: int = 0
 
 
 def people_of(records: Sequence[Record]) -> tuple[tuple[Contact, ...], tuple[int, ...]]:

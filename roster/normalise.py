@@ -18,7 +18,7 @@ from roster.people import Contact, Pupil, Tie
 from roster.phone import Phone
 from roster.pupils import PupilReader
 from roster.relations import Role, restricts, role_of
-from roster.rows import Row, Survey, cell, rows_of
+from roster.rows import Row, Survey, asides, cell, rows_of
 from roster.samples import held_against
 from roster.sieve.sifting import Worth, sifted
 from roster.snapshot import Snapshot
@@ -39,7 +39,6 @@ _LABELLED = re.compile(
 )
 _ABOUT_A_NUMBER_LONG = range(9, 12)
 _SPOILT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{1,2}")
-_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 
 
 def normalise(export: Export, *, region: str = "GB") -> tuple[Snapshot, tuple[Problem, ...]]:
@@ -119,10 +118,7 @@ class _ContactReader:
         self._region = region
         self._cells: dict[str, Telephones] = {"": NO_TELEPHONES}
         self._telephones_at = frozenset(column.index for column in plan.columns if column.field is Field.PHONE)
-        self._asides = (
-            *(column.index for column in plan.columns if _ASIDES & set(words(column.heading))),
-            *(index for index, _ in plan.unread),
-        )
+        self._asides = sorted(asides(plan))
         times = Counter(column.index for column in plan.columns if column.field in {Field.PHONE, Field.EMAIL})
         self._shared = frozenset(index for index, slots in times.items() if slots > 1)
         self._slots = [
@@ -131,7 +127,11 @@ class _ContactReader:
 
     def records(self, row: Row, pupil: Pupil) -> Iterator[Record]:
         """The contacts of a row. A number that is the household's makes nobody where somebody in the row has it."""
-        found = [record for relation, of in self._slots if (record := self._record(row, pupil, relation, of))]
+        found = [
+            replace(record, place=place)
+            for place, (relation, of) in enumerate(self._slots)
+            if (record := self._record(row, pupil, relation, of))
+        ]
         own = [record for record in found if not record.only_shared]
         yield from own or found[:1]
 
@@ -163,7 +163,7 @@ class _ContactReader:
             what = (
                 "cells missing, and a telephone number in the wrong column"
                 if row.short
-                else "a telephone number in a note"
+                else "a telephone number in the wrong column"
             )
             self.problems.append(Problem("value", f"This row has {what}; whoever it is is protected.", row=row.number))
             yield Gap(
@@ -304,13 +304,14 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
     A pupil who is named in several rows has as many contacts as need be.
     """
     named = {column.who for column in plan.columns if column.field in NAME_FIELDS}
-    places = [slot for who, slot in enumerate(plan.slots) if slot.name != THE_PUPILS_OWN and who in named]
+    places = {who: slot for who, slot in enumerate(plan.slots) if slot.name != THE_PUPILS_OWN and who in named}
     if len(places) < _WIDE_FROM:
         return ()
-    numbered = len(places) >= _MANY_PLACES and all(slot.name.isdigit() for slot in places)
+    numbered = len(places) >= _MANY_PLACES and all(slot.name.isdigit() for slot in places.values())
+    telling = {max(places)} if numbered else set(places)
     by_pupil: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        if record.tie.relation != "self":
+        if record.place in places:
             by_pupil[record.tie.pupil.key].append(record)
     return tuple(
         Gap(
@@ -321,7 +322,7 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
             pupils=(those[0].tie.pupil,),
         )
         for those in by_pupil.values()
-        if len(those) == len(places) and len({record.row for record in those}) == 1
+        if telling <= {record.place for record in those} and len({record.row for record in those}) == 1
     )
 
 

@@ -14,7 +14,7 @@ from roster.lines import Line
 from roster.relations import Role, role_of
 from roster.scope import year_of
 from roster.telephones import says_none
-from roster.text import folded
+from roster.text import folded, words
 from roster.vocabulary import Field
 
 _FOOTER = re.compile(
@@ -23,6 +23,8 @@ _FOOTER = re.compile(
 )
 _FOOTER_CELLS_AT_MOST = 3
 _DIGITS_NO_NAME_HAS = 7
+_LONG_BY_NATURE = frozenset({Field.PHONE, Field.EMAIL, Field.ID, Field.DOB, Field.LEFT, Field.START, Field.IGNORED})
+_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 _WHO = frozenset({Field.ID, Field.IGNORED, *NAME_FIELDS})
 
 
@@ -101,6 +103,20 @@ def _surveyed(export: Export, kept: list[Line], who: tuple[Column, ...], other: 
     # A set is cut short in one of its files; the last of the records made of it is whole.
     last = kept[-1][0] if kept and export.cut_short and not export.recorded else None
     return Survey(continues, wholly, width, classes, last)
+
+
+def asides(plan: Plan) -> frozenset[int]:
+    """The columns where no telephone number belongs, so that one which stands there is somebody's all the same.
+
+    A contact's name is read with the number beside it; ids, dates and addresses have long numbers of their own.
+    """
+    strange = (
+        column.index
+        for column in plan.columns
+        if (column.field not in _LONG_BY_NATURE and (column.who == PUPIL or column.field not in NAME_FIELDS))
+        or _ASIDES & set(words(column.heading))
+    )
+    return frozenset(strange) | {index for index, _ in plan.unread}
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:

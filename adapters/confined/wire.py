@@ -17,6 +17,7 @@ from roster.groups import Problem
 from roster.lines import UNIT, Block, Lines
 
 _BETWEEN_COLUMNS = "\x1e"
+_FRAME_AT_MOST = 1 << 30
 _HEAD = struct.Struct(">cQ")
 
 
@@ -48,7 +49,17 @@ def send_error(pipe: IO[bytes], error: RosterError) -> None:
 
 
 def receive_book(pipe: IO[bytes]) -> Book:
-    """Read a book. Raises the `RosterError` that was sent instead, and `BrokenWire` if the end is missing."""
+    """Read a book. Raises the `RosterError` that was sent instead, and `BrokenWire` for anything that is no whole book.
+
+    Whoever sends may have been taken over by the file it read, so nothing that it says is believed to be well formed.
+    """
+    try:
+        return _book(pipe)
+    except (ValueError, TypeError, KeyError, OverflowError, MemoryError, RecursionError) as error:
+        raise BrokenWire from error
+
+
+def _book(pipe: IO[bytes]) -> Book:
     kind, text = _receive(pipe)
     if kind == b"E":
         raise _error(*json.loads(text))
@@ -67,7 +78,8 @@ def receive_book(pipe: IO[bytes]) -> Book:
 def _error(kind: str, headline: str, advice: str, file: str | None, sheet: str | None, row: int | None) -> RosterError:
     from roster import errors
 
-    known: type[RosterError] = getattr(errors, kind, RosterError)
+    named = getattr(errors, str(kind), None)
+    known = named if isinstance(named, type) and issubclass(named, RosterError) else RosterError
     error = known.__new__(known)
     RosterError.__init__(error, advice, headline=headline)
     error.file, error.sheet, error.row = file, sheet, row
@@ -89,7 +101,10 @@ def _blocks(pipe: IO[bytes], count: int) -> Iterator[Block]:
             raise BrokenWire
         head, _, body = text.partition("\n")
         span, numbers, widths, columns = json.loads(head)
-        yield Block(range(*span) if span else numbers, [*body.split(_BETWEEN_COLUMNS)] if columns else [], widths)
+        told: list[list[str] | str] = [*body.split(_BETWEEN_COLUMNS)] if columns else []
+        if len(told) != columns:
+            raise BrokenWire
+        yield Block(range(*span) if span else numbers, told, widths)
 
 
 def _send(pipe: IO[bytes], kind: bytes, text: str) -> None:
@@ -103,6 +118,8 @@ def _receive(pipe: IO[bytes]) -> tuple[bytes, str]:
     if len(head) < _HEAD.size:
         raise BrokenWire
     kind, length = _HEAD.unpack(head)
+    if length > _FRAME_AT_MOST:
+        raise BrokenWire
     body = pipe.read(length)
     if len(body) < length:
         raise BrokenWire

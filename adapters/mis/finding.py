@@ -108,10 +108,11 @@ def left_out(book: Book, found: list[Found]) -> Iterator[Problem]:
         if id(sheet) in read or not sheet.rows:
             continue
         if any(holds_numbers(sheet.rows, index) for index in range(sheet.rows.width)):
-            raise UnreadableExport(
+            error = UnreadableExport(
                 "Give it the headings that the other sheets have, or take it out of the workbook.",
-                headline=f'The sheet "{sheet.title}" holds telephone numbers, and no headings that Roster understands.',
+                headline="This sheet holds telephone numbers, and no headings that Roster understands.",
             )
+            raise placed(error, sheet)
         yield Problem("file", f'The sheet "{sheet.title}" was not read: no pupils or telephones. Is that right?')
 
 

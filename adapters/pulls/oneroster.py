@@ -22,6 +22,7 @@ SCOPES = {
 }  # fmt: skip
 ENDPOINTS = ("orgs", "academicSessions", "classes", "users", "enrollments")
 _A_PAGE = 1000
+_DIGITS_OF_A_TOTAL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class _Walk:
 
     def _count(self, answer: Answer) -> None:
         said = answer.headers.get("x-total-count", "").strip()
-        total = int(said) if said.isdecimal() else None
+        total = int(said) if said.isdecimal() and len(said) < _DIGITS_OF_A_TOTAL else None
         if self._total is not None and total is not None and total != self._total:
             raise changed(self._endpoint)
         self._total = total if total is not None else self._total

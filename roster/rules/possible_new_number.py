@@ -8,7 +8,7 @@ from roster.words import listed
 @rule(Standing.QUERY)
 def possible_new_number(case: Case) -> tuple[str, ...]:
     """The number is not on the school's list, but the name is that of a carer."""
-    if not case.member.phone or case.excused:
+    if case.excused or not (case.member.phone or case.match.kin):
         return ()
     alike = case.match.kin if case.known else case.match.namesakes
     return tuple(f"may be {carer.shown}, contact of {_children(carer)}, with another number" for carer in alike)

@@ -1,22 +1,22 @@
 """Which rows can matter: those asked for, those that are odd, and all that hang together with them."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 
 from roster.columns import Column
+from roster.names import Name
 from roster.sieve.table import Table, positions
 from roster.sieve.wanted import Wanted
 from roster.text import words
 from roster.vocabulary import Field
 
 _CALLED = (Field.FIRST, Field.LAST, Field.FULL, Field.SALUTATION)
-_FAMILIES = (Field.LAST, Field.FULL)
 
 
-def asked_for(table: Table, wanted: Wanted, gone: Set[int]) -> set[int]:
+def asked_for(table: Table, wanted: Wanted, gone: Set[int], named: Callable[[int], tuple[Name, ...]]) -> set[int]:
     """Find the rows with a wanted number, address or name, by position.
 
-    `gone` are the rows whose pupil has left: whoever is known only from such a row is sought by family name as well,
-    because another row of the same name may speak for them.
+    `gone` are the rows of pupils who may have left: whoever is known only from such rows is sought by family name as
+    well, because another row of the same name may speak for them. `named` reads one row's names.
     """
     held = with_keys(table, phones=wanted.phones, emails=wanted.emails)
     phones = {key for column in table.phones for key in _keys_at(column.keys, column.several, held)}
@@ -24,12 +24,8 @@ def asked_for(table: Table, wanted: Wanted, gone: Set[int]) -> set[int]:
     chosen = set(held)
     chosen |= _named(table, table.of_contact(*_CALLED), wanted.words(phones, emails))
     chosen |= _named(table, table.of_pupil(Field.FIRST, Field.FULL), wanted.childrens(phones, emails))
-    families = {
-        word
-        for column in table.of_contact(*_FAMILIES)
-        for at in held & gone
-        for word in words(table.cells(column.index)[at])
-    }
+    theirs = hanging_together(table, held) & gone
+    families = {word for at in theirs for name in named(at) for word in name.family}
     return chosen | _named(table, table.of_contact(*_CALLED), families)
 
 

@@ -8,13 +8,14 @@ from typing import TypeGuard
 from roster.merge import agree
 from roster.names import MAN, TITLES, WOMAN, Name, title_in
 from roster.sieve.table import Table
+from roster.telephones import says_none
 from roster.vocabulary import Field
 
 Plain = tuple[str, str, str]
 """One given name, one family name and a title, all of one word and folded: by far the most names are so."""
 
 _NAMED = (Field.FIRST, Field.LAST, Field.FULL)
-_BLANKABLE = (*_NAMED, Field.SALUTATION, Field.PHONE, Field.EMAIL, Field.ID)
+_BLANKABLE = (*_NAMED, Field.SALUTATION, Field.EMAIL, Field.ID)
 _WORDS_OF_A_NAME = 2
 
 
@@ -83,7 +84,11 @@ def _blank(table: Table) -> frozenset[int]:
     columns = [table.cells(column.index) for column in table.of_contact(*_BLANKABLE)]
     if not all("" in cells for cells in columns):
         return frozenset()
-    return frozenset(at for at, said in enumerate(zip(*columns, strict=True)) if not any(said))
+    nameless = (
+        [at for at, said in enumerate(zip(*columns, strict=True)) if not any(said)] if columns else range(len(table))
+    )
+    phones = [table.cells(column.index) for column in table.of_contact(Field.PHONE)]
+    return frozenset(at for at in nameless if all(not cells[at] or says_none(cells[at]) for cells in phones))
 
 
 def _buckets(table: Table, rows: Sequence[int], people: "_People") -> Iterable[Iterable[list[int]]]:

@@ -11,15 +11,14 @@ from roster.dates import Order, read_date
 from roster.headings import NAME_FIELDS
 from roster.lines import UNIT
 from roster.relations import Role, role_of
+from roster.rows import asides
 from roster.scope import year_of
 from roster.sieve.table import Table, positions
-from roster.text import words
 from roster.vocabulary import Field
 
 _DIGITS_NO_NAME_HAS = 7
 _DIGITS_OF_A_NUMBER = 9
 _ONLY_DIGITS = {code: None for code in range(128) if chr(code) not in f"0123456789{UNIT}"}
-_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 
 
 def odd_rows(table: Table) -> set[int]:
@@ -70,8 +69,7 @@ def _fewer_digits(table: Table) -> Iterable[tuple[int, int]]:
     plan = table.export.plan
     for column in table.of_contact(*NAME_FIELDS):
         yield column.index, _DIGITS_NO_NAME_HAS
-    asides = {column.index for column in plan.columns if _ASIDES & set(words(column.heading))}
-    for index in asides | {index for index, _ in plan.unread}:
+    for index in asides(plan):
         yield index, _DIGITS_OF_A_NUMBER
 
 

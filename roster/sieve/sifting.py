@@ -15,7 +15,7 @@ from roster.sieve.choosing import asked_for, hanging_together
 from roster.sieve.counting import contacts_among
 from roster.sieve.oddities import expected_width, odd_rows
 from roster.sieve.standing import Outcome, outcomes
-from roster.sieve.table import Table
+from roster.sieve.table import Table, positions
 from roster.sieve.wanted import wanted_by
 from roster.tally import Tally
 from roster.vocabulary import Field
@@ -58,13 +58,17 @@ def sifted(
     if len(table) < worth.rows or not _is_long(table):
         return None
     told = outcomes(table, on)
+
+    def names(at: int) -> tuple[Name, ...]:
+        return named(Row(*export.lines[at]))
+
     chosen = odd_rows(table) | _one_of_each(table, told)
-    chosen |= asked_for(table, wanted_by(lists), {at for at, one in enumerate(told) if one is Outcome.LEFT})
+    chosen |= asked_for(table, wanted_by(lists), _of_leavers(table, told), names)
     chosen = hanging_together(table, chosen)
     if len(chosen) > worth.share * len(table):
         return None
     rest = [at for at in range(len(table)) if at not in chosen]
-    tally = _tally(table, rest, told, lambda at: named(Row(*export.lines[at])))
+    tally = _tally(table, rest, told, names)
     lines = Lines.of(export.lines[at] for at in sorted(chosen))
     return Sifted(replace(export, lines=lines), _survey(table), tally, len(rest))
 
@@ -77,6 +81,13 @@ def _is_long(table: Table) -> bool:
     if not any(any(column.keys) for column in table.phones):
         return False
     return one_contact and bool(pupils) and (table.export.recorded or table.repeats_pupils)
+
+
+def _of_leavers(table: Table, told: list[Outcome]) -> set[int]:
+    """Every row of a pupil of whom any row says that they have left."""
+    return positions(
+        table.pupils, {pupil for pupil, one in zip(table.pupils, told, strict=True) if one is Outcome.LEFT}
+    )
 
 
 def _one_of_each(table: Table, told: list[Outcome]) -> set[int]:

@@ -210,7 +210,7 @@ def test_a_number_in_a_note_protects_whoever_it_is():
 
     assert [phone.ending(3) for phone in gap.phones] == ["123"]
     assert [pupil.name for pupil in gap.pupils] == ["Ade Bello"]
-    assert "in a note" in problems(drawn)[0].message
+    assert "in the wrong column" in problems(drawn)[0].message
 
 
 @pytest.mark.parametrize("row", ["ola@example.org | 07700 900123", "07700 900123 | ola@example.org", " | 07700 900123"])
