@@ -50,8 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> None:
-    settings = arguments.settings or (_SETTINGS if _SETTINGS.is_file() else None)
-    found = _headings(arguments.file, _kept(settings) if settings else ())
+    found = _headings(arguments.file, _kept_if_any(arguments.settings))
     mapping, remarks = sketch(found.plan, found.lines)
     written = as_toml(mapping, remarks)
     for note in _notes(found, sum(GUESS in remark for remark in remarks)):
@@ -95,6 +94,16 @@ def _told(kept: Collection[Kept]) -> Iterator[str]:
     for one in kept:
         yield f"{one.mapping.fingerprint}  confirmed on {spoken(one.on)}" if one.on else one.mapping.fingerprint
         yield from (f"  {line}" for line in in_words(one.mapping))
+
+
+def _kept_if_any(settings: Path | None) -> tuple[Kept, ...]:
+    """What is kept where there is a database; to look at a file none is needed."""
+    if settings:
+        return _kept(settings)
+    try:
+        return _kept(_SETTINGS) if _SETTINGS.is_file() else ()
+    except RosterError:
+        return ()
 
 
 def _kept(settings: Path) -> tuple[Kept, ...]:

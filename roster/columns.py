@@ -13,6 +13,9 @@ THE_PUPILS_OWN = "the pupil"
 
 _PUPILS_BY_NATURE = frozenset({Field.YEAR, Field.CLASS, Field.LEFT, Field.LEAVER, Field.START, Field.STATUS, Field.DOB})
 _SEVERAL = 2
+_STAY = frozenset({Field.LEFT, Field.LEAVER, Field.START, Field.STATUS})
+# Words that a contact's record has as well as a pupil's; with nothing beside them only their place tells whose they are.
+_BARE = frozenset({"status", "enddate"})
 _MANY_VALUED = frozenset({Field.PHONE, Field.EMAIL, Field.IGNORED})
 
 
@@ -154,7 +157,7 @@ class _Reader:
         return heading is not None and bool(heading.subject or heading.number)
 
     def _who(self, index: int, text: str, heading: Heading) -> int | None:
-        if heading.field is Field.IGNORED:
+        if heading.field is Field.IGNORED or self._is_about_the_contacts_own_stay(text, heading):
             return None
         if heading.subject is Subject.PUPIL or heading.field in _PUPILS_BY_NATURE:
             return self._pupils_own(text, heading)
@@ -168,6 +171,11 @@ class _Reader:
         if heading.number and heading.number in self.numbered and squashed(text) not in self.twice:
             return self._slot(text, heading.field, heading.number)
         return self._at_hand(text, heading.field)
+
+    def _is_about_the_contacts_own_stay(self, text: str, heading: Heading) -> bool:
+        """Whether a status or a day is that of a contact's record: said so, or bare and among the contact's columns."""
+        bare = squashed(text) in _BARE and self.current != PUPIL and heading.subject is None
+        return heading.field in _STAY and (heading.subject is Subject.CONTACT or bare)
 
     def _pupils_own(self, text: str, heading: Heading) -> int:
         if heading.field is Field.PHONE:
@@ -221,3 +229,12 @@ class _Reader:
         said = {one.number for one in found if one.subject is Subject.CONTACT and one.slot == one.number}
         bare = {one.number for one in found if one.subject is None and one.field in NAME_FIELDS and one.number}
         return frozenset(said | (bare if len(bare) > 1 else set())) - {""}
+
+
+def has_two_lists(plan: Plan) -> bool:
+    """Whether the headings of pupils come twice, as they do where two lists stand side by side."""
+    times = Counter(map(squashed, plan.headings))
+    placed = any(
+        times[squashed(one.heading)] > 1 for one in plan.of(PUPIL, Field.CLASS, Field.YEAR, Field.LEFT, Field.DOB)
+    )
+    return placed and any(times[squashed(one.heading)] > 1 for one in plan.of(PUPIL, *NAME_FIELDS))

@@ -54,6 +54,7 @@ NAME_FIELDS = frozenset({Field.FIRST, Field.LAST, Field.FULL})
 
 # What stands in brackets after a heading and only says how to fill it in: "(Y/N)", "(DD/MM/YYYY)".
 _HINT = re.compile(r"\([^)]*\)")
+_ELSEWHERE = re.compile(r"\b(?:previous|prev|former|last|old|other)\b", re.IGNORECASE)
 # "Priority 1 mobile" speaks of the first contact.
 _IN_ORDER = re.compile(r"\bpriority(?= \d)")
 # The names of XML elements: "Contact_x0020_Forename".
@@ -77,7 +78,7 @@ def understood(heading: str) -> Heading | None:
     if phrase in BY_PHRASE:
         return Heading(BY_PHRASE[phrase], _whose_by_nature(phrase))
     told = _grammatical(tokens)
-    without_hint = _HINT.sub(" ", heading).strip()
+    without_hint = heading if _ELSEWHERE.search(heading) else _HINT.sub(" ", heading).strip()
     return told or (understood(without_hint) if without_hint not in {"", heading} else None)
 
 

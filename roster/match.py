@@ -65,11 +65,16 @@ def _alike(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
 
 
 def _namesakes(member: Member, alike: tuple[Contact, ...]) -> tuple[Contact, ...]:
-    """Those of the carers alike whose name it is; beside an unknown number, a first name alone is nobody's name."""
+    """Those of the carers alike whose name it is; beside an unknown number, a first name alone is nobody's name.
+
+    It is that of a carer whose number the school does not have: this may be the number.
+    """
     shown = shown_words(member.name)
     if not member.phone or names_a_relation(shown):
         return alike
-    return tuple(one for one in alike if not all(is_only_a_first_name(shown, name) for name in one.names))
+    return tuple(
+        one for one in alike if not (one.phones and all(is_only_a_first_name(shown, name) for name in one.names))
+    )
 
 
 def _names_a_child_of(contact: Contact, shown: frozenset[str], roll: Roll, scope: Scope) -> bool:

@@ -301,7 +301,7 @@ def _nobody_reached(records: Iterable[Record]) -> Iterator[Gap]:
 def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
     """The holes of a wide sheet where every place for a contact is taken: who else there is, it has no room to say.
 
-    A pupil who is named in several rows has as many contacts as need be.
+    Where another pupil's rows show different people, more rows are room enough.
     """
     named = {column.who for column in plan.columns if column.field in NAME_FIELDS}
     places = {who: slot for who, slot in enumerate(plan.slots) if slot.name != THE_PUPILS_OWN and who in named}
@@ -309,10 +309,13 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
         return ()
     numbered = len(places) >= _MANY_PLACES and all(slot.name.isdigit() for slot in places.values())
     telling = {max(places)} if numbered else set(places)
-    by_pupil: dict[str, list[Record]] = defaultdict(list)
+    by_pupil: dict[str, dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         if record.place in places:
-            by_pupil[record.tie.pupil.key].append(record)
+            by_pupil[record.tie.pupil.key][record.row].append(record)
+    if any(_differ(rows.values()) for rows in by_pupil.values()):
+        return ()
+    shown = (those for rows in by_pupil.values() for those in list(rows.values())[:1])
     return tuple(
         Gap(
             Lost.FURTHER if numbered else Lost.ANOTHER,
@@ -321,9 +324,14 @@ def _without_room(records: Iterable[Record], plan: Plan) -> tuple[Gap, ...]:
             tuple(name for record in those for name in record.names),
             pupils=(those[0].tie.pupil,),
         )
-        for those in by_pupil.values()
-        if telling <= {record.place for record in those} and len({record.row for record in those}) == 1
+        for those in shown
+        if telling <= {record.place for record in those}
     )
+
+
+def _differ(rows: Iterable[list[Record]]) -> bool:
+    """Whether a pupil's rows show different people, so that a sheet has room for any number of them."""
+    return len({tuple((record.names, record.phones) for record in those) for those in rows}) > 1
 
 
 def _said_of(without_room: Collection[Gap]) -> Iterator[Problem]:

@@ -17,6 +17,10 @@ from roster.vocabulary import Field
 from roster.words import shortened
 
 _DATED = (Field.LEFT, Field.START, Field.DOB)
+# Spreadsheets write a blank date as one of 1899, 1900 or 1970.
+NOBODY_HERE_LEFT_BEFORE = 2000
+# In a column of days a lone 1 is rather a year group that has slipped.
+_YEAR_OR_YES = frozenset({"1", "1.0"})
 _TELLING = (Field.YEAR, Field.CLASS, Field.LEFT, Field.START, Field.STATUS, Field.LEAVER)
 
 
@@ -74,7 +78,10 @@ class PupilReader:
         """Give every pupil read, by key."""
         no_year_column = not self._of[Field.YEAR]
         for draft in self._drafts.values():
-            if None in draft.lefts and len(draft.lefts) > 1:
+            if _came_after_leaving(draft):
+                said = "A pupil's leaving date is before the starting date; the pupil counts as on roll."
+                self.problems.append(Problem("value", said, column=self._of[Field.LEFT][0].heading))
+            elif None in draft.lefts and len(draft.lefts) > 1:
                 said = "A pupil's rows disagree about the leaving date; the pupil counts as on roll."
                 self.problems.append(Problem("value", said, column=self._of[Field.LEFT][0].heading))
         return {key: self._finished(draft, derive=no_year_column) for key, draft in self._drafts.items()}
@@ -110,7 +117,7 @@ class PupilReader:
         for column in self._of[kind]:
             said = cell(row.cells, column)
             day = read_date(said, self._orders[column.index]) if said else None
-            if day:
+            if day and not (kind is Field.LEFT and day.year < NOBODY_HERE_LEFT_BEFORE):
                 days.append(day)
             elif kind is Field.LEFT and _says_whether(said):
                 draft.statuses.add(Status.GONE if _says_gone(said) else Status.SILENT)
@@ -147,7 +154,7 @@ class PupilReader:
         years = draft.years or ({year_of_class(one) for one in draft.classes} - {None} if derive else set())
         left_on = None if None in draft.lefts else max(filter(None, draft.lefts), default=None)
         gone = Status.GONE in draft.statuses and not draft.statuses & {Status.HERE, Status.COMING}
-        stays = draft.doubtful or Status.HERE in draft.statuses
+        stays = draft.doubtful or _came_after_leaving(draft) or Status.HERE in draft.statuses
         starts = [day for day in draft.starts if day]
         return Pupil(
             key=draft.key,
@@ -162,8 +169,15 @@ class PupilReader:
         )
 
 
+def _came_after_leaving(draft: _Draft) -> bool:
+    lefts, starts = [day for day in draft.lefts if day], [day for day in draft.starts if day]
+    return bool(lefts and starts) and max(lefts) < max(starts)
+
+
 def _says_whether(said: str) -> bool:
     """Whether a leaving column answers "has left?" instead of "when?"."""
+    if folded(said) in _YEAR_OR_YES:
+        return False
     return read_flag(said) is not None or read_status(said) is Status.GONE
 
 

@@ -22,7 +22,11 @@ _FOOTER = re.compile(
     r"©|copyright|confidential|\d[\d,]* (?:records|rows|pupils|students|contacts))\b.*|.*\bpage \d+ of \d+.*"
 )
 _FOOTER_CELLS_AT_MOST = 3
+# A report that shows each pupil once may say the pupil again at the top of a page.
+_FEW = 4
 _DIGITS_NO_NAME_HAS = 7
+# Columns after the last heading in which somebody may have noted something.
+_BEYOND = 8
 _LONG_BY_NATURE = frozenset({Field.PHONE, Field.EMAIL, Field.ID, Field.DOB, Field.LEFT, Field.START, Field.IGNORED})
 _ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
 _WHO = frozenset({Field.ID, Field.IGNORED, *NAME_FIELDS})
@@ -116,7 +120,9 @@ def asides(plan: Plan) -> frozenset[int]:
         if (column.field not in _LONG_BY_NATURE and (column.who == PUPIL or column.field not in NAME_FIELDS))
         or _ASIDES & set(words(column.heading))
     )
-    return frozenset(strange) | {index for index, _ in plan.unread}
+    headed = {column.index for column in plan.columns}
+    unheaded = frozenset(range(plan.width + _BEYOND)) - headed
+    return frozenset(strange) | unheaded | {index for index, _ in plan.unread}
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:
@@ -199,4 +205,4 @@ def _shows_each_pupil_once(lines: list[tuple[int, tuple[str, ...]]], who: tuple[
         elif pupil == above:
             repeats += 1
         above = pupil if any(pupil) else above
-    return blanks >= repeats
+    return blanks >= _FEW * repeats

@@ -7,7 +7,7 @@ from adapters.confined.opening import open_book
 from adapters.mis.finding import Found, found_in, left_out, likeliest, placed, refuse_one_of_a_set, why_not
 from adapters.mis.layout import all_layouts
 from adapters.tables.book import Book
-from roster.columns import Plan, understand
+from roster.columns import Plan, has_two_lists, understand
 from roster.errors import ClaimedTwice, NothingInside, RosterError, UnreadableExport
 from roster.export import Export, Upload
 from roster.groups import Problem
@@ -88,6 +88,14 @@ def _read(file: str, book: Book, confirmed: Collection[Kept]) -> tuple[Export, t
         )
     lines = sum((one.lines for one in found), Lines())
     plan, first = found[0].plan, found[0].sheet
+    if has_two_lists(plan):
+        raise placed(
+            UnreadableExport(
+                "Put one below the other, under one row of headings.",
+                headline="Two lists stand side by side in this sheet.",
+            ),
+            first,
+        )
     if not lines:
         raise placed(NothingInside(plan.headings), first)
     notes = (*left_out(book, found), *_nobody_to_ring(plan, lines))

@@ -27,6 +27,8 @@ _ROWS_OF_A_CELLS_TABLE = 10
 _CELLS_AT_MOST = 10_000_000
 _UNSEEN_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_TABLE_BEGINS = re.compile(r"<table(?=[\s/>])", re.IGNORECASE)
+_TABLE_ENDS = re.compile(r"</table\s*>", re.IGNORECASE)
 _ROW = re.compile(r"<tr(?=[\s/>])", re.IGNORECASE)
 _OUT_OF_SIGHT = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -49,7 +51,7 @@ def read_html(content: bytes) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Read the tables of a web page as text; a row's number is its place in its table.
 
     A table of one row beside longer ones is a title. The rows are counted twice, by the parser and in the text. Hidden
-    rows and columns are read like the others, and the office is told. Raises `UnreadableFile` if there is no table.
+    rows and columns are read like the others, and the office is told. A table that is never closed is cut short. Raises `UnreadableFile` if there is no table.
     """
     text = decoded(content)
     page = _parsed(text)
@@ -63,7 +65,9 @@ def read_html(content: bytes) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     if not filled:
         raise _no_table(text)
     taken = [table for table in filled if len(table.lines) > 1] or filled
-    return tuple(_sheets(taken)), tuple(sum((table.hidden for table in taken), Hidden()).notes)
+    seen = _UNSEEN_TEXT.sub("", text)
+    cut_short = len(_TABLE_ENDS.findall(seen)) < len(_TABLE_BEGINS.findall(seen))
+    return tuple(_sheets(taken, cut_short=cut_short)), tuple(sum((table.hidden for table in taken), Hidden()).notes)
 
 
 def _parsed(text: str) -> Any:
@@ -88,10 +92,10 @@ def _no_table(text: str) -> UnreadableFile:
     return UnreadableFile(_INSTEAD, headline="This is a web page without a table in it.")
 
 
-def _sheets(tables: list[_Table]) -> Iterator[Sheet]:
+def _sheets(tables: list[_Table], *, cut_short: bool) -> Iterator[Sheet]:
     for number, table in enumerate(tables, start=1):
         unnamed = f"table {number}" if len(tables) > 1 else ""
-        yield Sheet(table.title or unnamed, Lines.of(table.lines))
+        yield Sheet(table.title or unnamed, Lines.of(table.lines), cut_short=cut_short)
 
 
 def _read_all(page: Any) -> list[_Table]:

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import compress
+from itertools import compress, product
 
 from roster.cells import Status, read_flag, read_status
 from roster.dates import Order, read_date
 from roster.headings import NAME_FIELDS
 from roster.lines import UNIT
+from roster.pupils import NOBODY_HERE_LEFT_BEFORE
 from roster.relations import Role, role_of
 from roster.rows import asides
 from roster.scope import year_of
@@ -34,6 +35,7 @@ def odd_rows(table: Table) -> set[int]:
         elsewhere = {cell for cell in table.cells(column.index) if "@" not in cell}
         odd |= table.rows_with(column.index, {cell for cell in elsewhere if _has_digits(cell, _DIGITS_OF_A_NUMBER)})
     odd |= _of_another_width(table) | _told_twice(table)
+    odd |= _back_again(table)
     if table.export.cut_short:
         odd.add(len(table) - 1)
     return odd
@@ -49,8 +51,22 @@ def _questions(table: Table) -> Iterable[tuple[int, Callable[[str], bool]]]:
         yield column.index, partial(_no_date, table.orders[column.index])
 
 
+def _back_again(table: Table) -> set[int]:
+    """Rows whose pupil starts after having left."""
+    odd: set[int] = set()
+    for left, start in product(table.of_pupil(Field.LEFT), table.of_pupil(Field.START)):
+        days, begun = table.cells(left.index), table.cells(start.index)
+        for at in compress(range(len(table)), days):
+            gone = read_date(days[at], table.orders[left.index])
+            came = read_date(begun[at], table.orders[start.index])
+            if gone and came and gone < came:
+                odd.add(at)
+    return odd
+
+
 def _no_date(order: Order, cell: str) -> bool:
-    return read_date(cell, order) is None
+    day = read_date(cell, order)
+    return day is None or day.year < NOBODY_HERE_LEFT_BEFORE
 
 
 _ODD_PUPIL_CELLS: dict[Field, Callable[[str], bool]] = {

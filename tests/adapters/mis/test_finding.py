@@ -118,7 +118,8 @@ def test_it_refuses_to_forget_a_sheet_of_numbers_under_no_headings():
     with pytest.raises(UnreadableExport) as caught:
         read(a_workbook(**{"3B": ROWS, "5A": MORE[1:]}))
 
-    assert 'sheet "5A" holds telephone numbers' in caught.value.headline
+    assert "holds telephone numbers" in caught.value.headline
+    assert caught.value.sheet == "5A"
 
 
 @pytest.mark.parametrize(
