@@ -4,6 +4,7 @@ import base64
 import json
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ Record = dict[str, Any]
 
 
 @dataclass
-class Mis:
+class Mis(ABC):
     """What a server holds and how it behaves. `moods` are what an endpoint does instead of answering, one for each request."""
 
     records: dict[str, list[Record]]
@@ -38,12 +39,12 @@ class Mis:
         """The queries that an endpoint was asked with."""
         return [urlsplit(one).query for one in self.asked if urlsplit(one).path.rstrip("/").endswith(f"/{endpoint}")]
 
-    def allows(self, head: dict[str, str]) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def allows(self, head: dict[str, str]) -> bool: ...
 
+    @abstractmethod
     def answer(self, endpoint: str, query: dict[str, str]) -> tuple[dict[str, str], Any]:
         """Give headers and what the page says."""
-        raise NotImplementedError
 
 
 @dataclass
