@@ -31,7 +31,7 @@ bench: .venv/dev
 
 # docs/formats.md, from what each format says of itself.
 docs: .venv/runtime
-	$(BIN)/python -m adapters.mis.formats_page
+	$(BIN)/python -m adapters.formats_page
 
 # Needs uv. The locks name hashes and no addresses.
 lock:

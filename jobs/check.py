@@ -8,15 +8,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from adapters.mis import read_export
-from adapters.platforms import read_lists
 from adapters.reports.outcome import Outcome
 from jobs.cli import FLAGGED, GOOD, IMPOSSIBLE
 from jobs.columns import add_columns, mapping_in
+from jobs.listed import Listed, numbers_of, one_a_group, said_of
 from jobs.uncollected import uncollected
-from jobs.uploads import refuse_odd_workbook, upload, write
+from jobs.uploads import refuse_chats, refuse_odd_workbook, upload, write
 from roster.comparison import compare
 from roster.errors import RosterError
-from roster.groups import MemberList
 from roster.mapping import Kept
 from roster.normalise import normalise_for
 from roster.policy import Limits, Policy
@@ -34,6 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "lists", metavar="[NAME=]LIST", nargs="+",
         help="a member list; NAME= names the group, and so its class or year: 3B=list.csv",
+    )  # fmt: skip
+    parser.add_argument(
+        "--members", metavar="[NAME=]NUMBER", action="append", default=[],
+        help="how many members the app says the group has; a list that shows fewer is partial",
+    )  # fmt: skip
+    parser.add_argument(
+        "--made-by", metavar="[NAME=]WHO", action="append", default=[],
+        help="the number or name of whoever made the list, whom some tools leave out of it",
     )  # fmt: skip
     parser.add_argument("--on", metavar="YYYY-MM-DD", type=_day, help="the day to judge for (default: today)")
     parser.add_argument("--settings", metavar="FILE", help="a settings.toml whose policy and limits apply")
@@ -66,22 +73,22 @@ def _outcome(arguments: argparse.Namespace) -> Outcome:
     policy, limits, zone = _decided(arguments.settings)
     mapping = mapping_in(arguments.mapping)
     on = arguments.on or datetime.now(ZoneInfo(zone)).date()
+    told = [Listed.of(argument) for argument in arguments.lists]
+    many = numbers_of("--members", said_of("--members", arguments.members, told))
+    makers = said_of("--made-by", arguments.made_by, told)
     with ThreadPoolExecutor() as together:
         # Each file is read in a process of its own, so they may as well be read at once.
-        reading = together.submit(read_export, upload(arguments.export), confirmed=[Kept(mapping)] if mapping else [])
-        listing = [together.submit(_lists, said, policy.region) for said in arguments.lists]
+        given = upload(arguments.export)
+        refuse_chats(given)
+        reading = together.submit(read_export, given, confirmed=[Kept(mapping)] if mapping else [])
+        listing = [
+            together.submit(one.read, policy.region, said=many.get(one), made_by=makers.get(one)) for one in told
+        ]
         export, notes = reading.result()
-        lists = tuple(found for one in listing for found in one.result())
+        lists = one_a_group(found for one in listing for found in one.result())
     snapshot, problems, tally = normalise_for(lists, export, on=on, region=policy.region)
     groups = compare(snapshot, lists, on=on, policy=policy, limits=limits)
     return Outcome(on, export, tally, (*notes, *problems), groups)
-
-
-def _lists(said: str, region: str) -> tuple[MemberList, ...]:
-    name, equals, path = said.partition("=")
-    if equals and name and not Path(said).exists():
-        return read_lists(upload(path, folders=False), name=name, region=region)
-    return read_lists(upload(said, folders=False), region=region)
 
 
 def _decided(settings: str | None) -> tuple[Policy, Limits, str]:

@@ -1,30 +1,38 @@
 """Taking in a file: what it is, told by its content; then kept, whole or not at all."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from io import BytesIO
 from statistics import median
 from typing import Literal
 
 from adapters.confined.opening import open_book
 from adapters.mis import read_export
 from adapters.platforms import read_lists
+from adapters.platforms.chats.reduced import is_reduced
+from adapters.platforms.door import let_in
 from adapters.store import Store, columns, lists, originals, rolls
 from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival
 from jobs.crashing import crash_point
 from jobs.settings import Settings
+from jobs.uploads import refuse_chats
 from roster.errors import ClaimedTwice, MissingColumns, NothingInside, OneOfASet, RosterError, UnreadableFile
 from roster.export import Export, Upload
 from roster.groups import MemberList, Problem
 from roster.mapping import Kept, Mapping, fingerprint, texts_of
 from roster.normalise import normalise
+from roster.proof import notes_on
 from roster.shown import plain
 from roster.snapshot import Snapshot
 from roster.words import counted, spoken
 
 Kind = Literal["roll", "list"]
 _CELLS_OF_A_TABLE = 3
+# An export that is known by the words of its headings alone, and lists that anybody may have typed.
+_BY_ITS_WORDS = "headings"
+_OF_NO_TOOL = frozenset({"name-phone", "name-email", "guardians", "pasted"})
 _QUESTIONS_AT_MOST = 10
 _LONGEST_SENTENCE = 400
 _REMEMBERED = ", and so will be those of every file with the same headings (roster map --kept)."
@@ -34,6 +42,15 @@ class BothOrNeither(RosterError):
     """A file that may be an export and may be a member list."""
 
     headline = "This file may be an MIS export and may be a member list."
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a group's admin says of a list: whose it is, how many members the group has, and who made the list."""
+
+    group: str | None = None
+    said: int | None = None
+    made_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +82,59 @@ def take_in(
     settings: Settings,
     *,
     now: datetime,
-    group: str | None = None,
     kind: Kind | None = None,
     mapping: Mapping | None = None,
+    about: About | None = None,
 ) -> Receipt:
     """Keep an export or a member list. Raises a `RosterError` if it is neither, or could be both.
 
-    `group` names a list's group; `kind` settles what the file is. The export that is the newest already changes nothing;
-    a group's newest list is noted to be current. `mapping` says what an export's columns hold, from now on for every
-    file with the same headings.
+    `kind` settles what the file is, `about` says what its admin knows of a list. The export that is the newest already
+    changes nothing; a group's newest list is noted to be current. `mapping` says what an export's columns hold, from now
+    on for every file with the same headings. Of a chat, only who was in it is kept, as `roster.chat_log` has it.
     """
+    if kind != "roll":
+        upload = let_in(upload.name, BytesIO(upload.content))
     with store.reading() as session:
         kept = columns.every(session)
     confirmed = (
         (Kept(mapping), *(one for one in kept if one.mapping.fingerprint != mapping.fingerprint)) if mapping else kept
     )
     region = settings.policy.region
-    found = read(upload, group=group, kind="roll" if mapping else kind, region=region, confirmed=confirmed)
-    day = now.astimezone(settings.school.zone).date()
-    arrival = Arrival.of(upload.name, upload.content, now, day)
+    found = read(upload, about=about or About(), kind="roll" if mapping else kind, region=region, confirmed=confirmed)
+    here = now.astimezone(settings.school.zone)
+    arrival = Arrival.of(upload.name, upload.content, here, here.date())
     if isinstance(found, ReadRoll):
         return _keep_roll(found, arrival, upload, store, confirmed=mapping)
-    return _keep_lists(found, arrival, store)
+    return _keep_lists(found, arrival, upload, store)
 
 
 def read(
-    upload: Upload, *, group: str | None, kind: Kind | None, region: str, confirmed: Collection[Kept] = ()
+    upload: Upload, *, about: About, kind: Kind | None, region: str, confirmed: Collection[Kept] = ()
 ) -> ReadRoll | tuple[MemberList, ...]:
     """Tell what a file is, and read it."""
     if kind == "roll":
         return read_roll(upload, region, confirmed)
-    if kind == "list" or group is not None:
-        return read_lists(upload, name=group, region=region)
+    if kind == "list" or about != About() or is_reduced(upload.content):
+        return read_lists(
+            upload, name=about.group, region=region, said=about.said, made_by=about.made_by, surely=kind == "list"
+        )
     try:
         roll = read_roll(upload, region, confirmed)
     except OneOfASet:
         raise
     except RosterError as no_roll:
         return _lists_or(no_roll, upload, region)
-    if _reads_as_list(upload, region):
+    lists = _as_lists(upload, region)
+    if roll.export.format == _BY_ITS_WORDS and lists and lists[0].format not in _OF_NO_TOOL:
+        return lists
+    if lists:
         raise _placed(BothOrNeither("Say which: --as roll or --as list."), upload)
     return roll
 
 
 def read_roll(upload: Upload, region: str, confirmed: Collection[Kept] = ()) -> ReadRoll:
     """Read an export, its columns as the office has confirmed them where it has."""
+    refuse_chats(upload)
     export, notes = read_export(upload, confirmed=confirmed)
     snapshot, problems = normalise(export, region=region)
     known = {one.mapping.fingerprint: one.mapping for one in confirmed}
@@ -139,11 +164,12 @@ def _is_a_table(upload: Upload) -> bool:
     return bool(widths) and median(widths) >= _CELLS_OF_A_TABLE
 
 
-def _reads_as_list(upload: Upload, region: str) -> bool:
+def _as_lists(upload: Upload, region: str) -> tuple[MemberList, ...]:
+    """Read a file as lists, or as none."""
     try:
-        return bool(read_lists(upload, region=region))
+        return read_lists(upload, region=region)
     except RosterError:
-        return False
+        return ()
 
 
 def _keep_roll(
@@ -188,24 +214,31 @@ def _about_the_columns(found: ReadRoll, *, remembered: bool) -> tuple[str, ...]:
     return (*said, *asked[:_QUESTIONS_AT_MOST], *rest)
 
 
-def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, store: Store) -> Receipt:
+def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, upload: Upload, store: Store) -> Receipt:
     with store.writing() as session:
+        if is_reduced(upload.content):
+            originals.keep(session, arrival, upload.content)
         landed = [lists.receive(session, arrival, replace(one, name=one.name.strip())) for one in found]
         crash_point("receive")
-    sentences = tuple(_list_said(one, what, arrival) for one, what in zip(found, landed, strict=True))
+    sentences = tuple(
+        sentence for one, what in zip(found, landed, strict=True) for sentence in _list_said(one, what, arrival)
+    )
     return Receipt("list", changed=any(what.new for what in landed), sentences=sentences)
 
 
-def _list_said(one: MemberList, landed: Landed, arrival: Arrival) -> str:
+def _list_said(one: MemberList, landed: Landed, arrival: Arrival) -> Iterator[str]:
     name = plain(one.name)
     if not landed.new:
-        return f"The member list of {name} is still the same; noted that it is current on {spoken(arrival.day)}."
+        yield f"The member list of {name} is still the same; noted that it is current on {spoken(arrival.day)}."
+        return
     said = f"Took in the member list of {name}: {counted(len(one.members), 'member')}{_and_problems(one)}."
-    return f"{said} This is the same list as that of {spoken(landed.before)}." if landed.before else said
+    yield f"{said} This is the same list as that of {spoken(landed.before)}." if landed.before else said
+    yield from (plain(note, _LONGEST_SENTENCE) for note in notes_on(one))
 
 
 def _and_problems(listed: MemberList) -> str:
-    return f", {counted(len(listed.problems), 'problem')}" if listed.problems else ""
+    rows = sum(problem.row is not None for problem in listed.problems)
+    return f", {counted(rows, 'problem')}" if rows else ""
 
 
 def _placed(error: RosterError, upload: Upload) -> RosterError:

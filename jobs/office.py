@@ -11,7 +11,7 @@ from adapters.store.outbox import Way
 from jobs import holding
 from jobs.deliver import Carrier, Delivery
 from jobs.holding import Held
-from jobs.intake import Kind, ReadRoll, Receipt, read_roll, take_in
+from jobs.intake import About, Kind, ReadRoll, Receipt, read_roll, take_in
 from jobs.night import Night, NotReady, run_night
 from jobs.settings import Settings
 from roster.export import Upload
@@ -51,15 +51,17 @@ class Office:
         group: str | None = None,
         kind: Kind | None = None,
         mapping: Mapping | None = None,
+        said: int | None = None,
+        made_by: str | None = None,
     ) -> Receipt:
         """Take in a file: `Receipt(kind, changed, sentences, roll)`. `name` says what the file is called, `group` whose list it is.
 
-        `mapping` says what an export's columns hold, and is kept for every file with the same headings. Raises a
+        `said` is how many members the group has by its admin's telephone, `made_by` who made the list. `mapping` says what an export's columns hold, and is kept for every file with the same headings. Raises a
         `RosterError` if the file is neither an export nor a member list.
         """
         return take_in(
             Upload(name, content), self.store, self.settings,
-            now=self.clock(), group=group, kind=kind, mapping=mapping,
+            now=self.clock(), kind=kind, mapping=mapping, about=About(group, said, made_by),
         )  # fmt: skip
 
     def kept_columns(self) -> tuple[Kept, ...]:

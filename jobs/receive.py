@@ -3,12 +3,12 @@
 import argparse
 import sys
 from contextlib import closing
-from pathlib import Path
 
 from jobs.arguments import add_settings
 from jobs.columns import add_columns, mapping_in
 from jobs.compose import compose
 from jobs.intake import Receipt
+from jobs.listed import Listed, members_said
 from jobs.uploads import refuse_odd_workbook, upload, write
 
 
@@ -21,29 +21,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_settings(parser)
     parser.add_argument("--as", dest="kind", choices=("roll", "list"), help="what it is, where it may be both")
+    parser.add_argument("--members", metavar="NUMBER", help="how many members the app says the group has")
+    parser.add_argument(
+        "--made-by", metavar="WHO", help="the number or name of whoever made the list, whom some tools leave out of it"
+    )
     add_columns(parser, "what the columns hold, as roster map wrote it and you mended it; kept for the next such file")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Take the file in, and say what came of it."""
-    group, path = named(arguments.file)
-    refuse_odd_workbook(arguments.problems, (str(path), arguments.mapping))
+    file = Listed.of(arguments.file)
+    refuse_odd_workbook(arguments.problems, (file.path, arguments.mapping))
     mapping = mapping_in(arguments.mapping)
-    given = upload(path)
+    given = upload(file.path)
     with closing(compose(arguments.settings)) as office:
-        receipt = office.receive(given.name, given.content, group=group, kind=arguments.kind, mapping=mapping)
+        receipt = office.receive(
+            given.name, given.content, group=file.name, kind=arguments.kind, mapping=mapping,
+            said=members_said("--members", arguments.members) if arguments.members else None, made_by=arguments.made_by,
+        )  # fmt: skip
     print("\n".join(receipt.sentences))
     if arguments.problems:
         _write_problems(receipt, arguments.problems)
     return 0
-
-
-def named(argument: str) -> tuple[str | None, Path]:
-    """Split `NAME=FILE`; a file whose own name has a "=" in it goes before."""
-    name, equals, file = argument.partition("=")
-    if not equals or not name.strip() or not file or Path(argument).exists():
-        return None, Path(argument)
-    return name.strip(), Path(file)
 
 
 def _write_problems(receipt: Receipt, path: str) -> None:

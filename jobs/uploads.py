@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from adapters.platforms.chats.reduced import is_reduced
+from adapters.platforms.door import let_in
 from jobs.folders import zipped
-from roster.errors import RosterError, UnreadableFile
+from roster.errors import RosterError, UnreadableExport, UnreadableFile
 from roster.export import Upload
 
 
@@ -14,14 +16,18 @@ class CannotWrite(RosterError):
 
 
 def upload(path: str | Path, *, folders: bool = True) -> Upload:
-    """Take a file from disk, or a folder as the zip that it would make. Raises `UnreadableFile` if there is none."""
+    """Take a file from disk, or a folder as the zip that it would make; of a chat export, only who was in it.
+
+    Raises `UnreadableFile` if there is none.
+    """
     given = Path(path)
     try:
         if given.is_dir() and not folders:
             raise UnreadableFile("Give the file itself.", headline="This is a folder.")
         if given.is_dir():
             return Upload(given.resolve().name, zipped(given))
-        return Upload(given.name, given.read_bytes())
+        with given.open("rb") as file:
+            return let_in(given.name, file)
     except FileNotFoundError:
         raise _placed(
             UnreadableFile("Check the name and the folder.", headline="There is no such file."), path
@@ -32,6 +38,16 @@ def upload(path: str | Path, *, folders: bool = True) -> Upload:
         ) from None
     except RosterError as error:
         raise _placed(error, path) from None
+
+
+def refuse_chats(given: Upload) -> None:
+    """Refuse a chat in the place of an export. Raises `UnreadableExport`."""
+    if is_reduced(given.content):
+        error = UnreadableExport(
+            "Give the export first and the lists after it.", headline="This is a group's chat, not an MIS export."
+        )
+        error.file = given.name
+        raise error
 
 
 def write(path: str | Path, content: bytes) -> None:

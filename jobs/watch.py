@@ -9,7 +9,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlmodel import col
 
-from adapters.pulls.folder import Found, NotAtRest, look, put_away, read, unchanged
+from adapters.platforms.chats.reduced import is_reduced
+from adapters.platforms.door import let_in
+from adapters.pulls.folder import Found, NotAtRest, look, opened, put_away, unchanged
 from adapters.pulls.memory import Memory, Note, digest_of
 from adapters.pulls.stillness import Stillness
 from adapters.store import Store, tables
@@ -77,6 +79,9 @@ class Watcher:
         except RosterError as error:
             yield from self._left(one, self._known(one, b""), error.headline)
             return
+        except Exception as error:  # noqa: BLE001 - as below: one file must not keep the others waiting
+            yield from self._left(one, self._known(one, b""), _our_mistake(error))
+            return
         yield from self._taken(one, content)
 
     def _taken(self, one: Found, content: bytes) -> Iterator[Told]:
@@ -95,14 +100,15 @@ class Watcher:
         except OSError:
             raise
         except Exception as error:  # noqa: BLE001 - one file that we stumble over must not keep the others waiting
-            yield from self._left(one, note, f"Something went wrong inside Roster ({type(error).__name__}).")
+            yield from self._left(one, note, _our_mistake(error))
         else:
-            yield from self._put_away(one, replace(note, done=True))
+            yield from self._put_away(one, replace(note, done=True), content)
 
-    def _put_away(self, one: Found, note: Note) -> Iterator[Told]:
+    def _put_away(self, one: Found, note: Note, content: bytes) -> Iterator[Told]:
         self._memory.note(one.place, note)
         try:
-            put_away(one, self._folder)
+            # Of a chat nobody keeps the messages, here either.
+            put_away(one, self._folder, content if is_reduced(content) else None)
         except NotAtRest:
             return
         except OSError as error:
@@ -134,15 +140,20 @@ class Watcher:
 
 
 def _content(one: Found) -> bytes:
-    """The bytes to take in: a file's, or the zip that a set makes."""
+    """The bytes to take in: a file's (a chat's, reduced), or the zip that a set makes."""
     if not one.is_set:
-        return read(one)
+        with opened(one) as file:
+            return let_in(one.path.name, file).content
     try:
         return upload(one.path).content
     finally:
         # Whatever came of it: a set that changed meanwhile is read again when it has come to rest.
         if not unchanged(one):
             raise NotAtRest
+
+
+def _our_mistake(error: Exception) -> str:
+    return f"Something went wrong inside Roster ({type(error).__name__})."
 
 
 def _arrived(store: Store, sha256: str, since: datetime) -> bool:

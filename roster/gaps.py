@@ -26,10 +26,13 @@ class Lost(Enum):
     """Whose a number is that stands among notes, or in a row broken in two."""
 
     FURTHER = "further"
-    """Contacts beyond the last of many numbered places in a pupil's row, all of which are taken: anybody."""
+    """Contacts beyond the last of many numbered places in a pupil's row, or beyond its only one: anybody."""
 
     ANOTHER = "another"
     """A contact beyond the few places that a pupil's row has: most children have no more, so somebody of the family."""
+
+    EVERY = "every"
+    """Every contact of a pupil who is shown without any: somebody of the family's name, or of no full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,15 @@ class Gap:
     pupils: tuple[Pupil, ...] = ()
     explained: bool = False
 
-    def number_fits(self, phone: Phone) -> bool | None:
+    def number_fits(self, phone: Phone | None) -> bool | None:
         """Whether what is left of a number may have been this one; None if nothing is left to tell by."""
-        answers = {piece.may_be(phone) for piece in self.fragments}
+        answers = {piece.may_be(phone) for piece in self.fragments} if phone else {None}
         return True if True in answers else None if None in answers else False
 
     @property
     def about_its_pupils(self) -> bool:
         """Whether it hides contacts of these pupils and of nobody else."""
-        return self.lost in {Lost.FURTHER, Lost.ANOTHER}
+        return self.lost in {Lost.FURTHER, Lost.ANOTHER, Lost.EVERY}
 
     @property
     def families(self) -> frozenset[str]:
@@ -75,7 +78,7 @@ class Somebody:
     `families` the family names of their children.
     """
 
-    phone: Phone
+    phone: Phone | None
     shown: frozenset[str] = frozenset()
     held: tuple[Name, ...] = ()
     families: frozenset[str] = frozenset()
@@ -112,8 +115,9 @@ def _lost_number(gap: Gap, somebody: Somebody) -> bool:
     fits = gap.number_fits(somebody.phone)
     if somebody.held:
         # Whoever shares the number is looked at first: a brother's or sister's contact whose number is one slip from it.
-        slipped = any(piece.span is None and piece.may_be(somebody.phone) for piece in gap.fragments)
-        shared = slipped and bool(gap.families & somebody.families)
+        number = somebody.phone
+        slipped = number and any(piece.span is None and piece.may_be(number) for piece in gap.fragments)
+        shared = bool(slipped and gap.families & somebody.families)
         return not gap.explained and (shared or (fits is not False and _named_as(gap, somebody.held)))
     if is_a_full_name(somebody.shown) and any(is_the_name(somebody.shown, name) for name in gap.names):
         return True
@@ -136,6 +140,12 @@ def _lost_another(gap: Gap, somebody: Somebody) -> bool:
     return not is_a_full_name(somebody.shown) or bool(shown_names(somebody.shown) & kin)
 
 
+def _lost_every(gap: Gap, somebody: Somebody) -> bool:
+    """Whoever has the number of a leaver may be the pupil's by a brother's or sister's name, or by their own."""
+    own = {word for name in somebody.held for word in name.family}
+    return bool(gap.families & own) or _lost_another(gap, somebody)
+
+
 _QUESTIONS: dict[Lost, Callable[[Gap, Somebody], bool]] = {
     Lost.ROW: _lost_row,
     Lost.PUPIL: _lost_pupil,
@@ -143,6 +153,7 @@ _QUESTIONS: dict[Lost, Callable[[Gap, Somebody], bool]] = {
     Lost.PLACE: _lost_place,
     Lost.FURTHER: _lost_further,
     Lost.ANOTHER: _lost_another,
+    Lost.EVERY: _lost_every,
 }
 
 

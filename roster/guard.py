@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roster.groups import MemberList
+from roster.groups import Completeness, MemberList
 from roster.policy import Limits
+from roster.proof import people_on
 from roster.roll import Roll, present
 from roster.scope import Kind, Scope
 from roster.verdicts import Standing, Verdict
@@ -96,12 +97,12 @@ def roll_damaged(roll: Roll, limits: Limits) -> Objection | None:
 
 
 def list_short(listed: MemberList) -> Objection | None:
-    """The list has fewer members than the platform says there are."""
-    if listed.said is None or len(listed.members) >= listed.said:
+    """The list has fewer members than the platform says there are. Of a chat nobody expects all of them."""
+    if listed.said is None or listed.completeness is Completeness.EVENTS or people_on(listed) >= listed.said:
         return None
     return Objection(
         "list-short",
-        f"{listed.name} has {listed.said} members, and the list shows {len(listed.members)}. Copy the whole list again.",
+        f"{listed.name} has {listed.said} members, and the list shows {people_on(listed)}. Copy the whole list again.",
     )
 
 

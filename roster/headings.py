@@ -5,7 +5,7 @@ A heading is understood as a whole or not at all: one known word among strangers
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from roster.vocabulary import (
     BY_SQUASHED,
     CONTACT_WORDS,
     EMAIL_MANNERS,
+    FORBIDDING,
     LEAVING_MANNERS,
     LEAVING_WORDS,
     LETTERED,
@@ -77,7 +78,7 @@ def understood(heading: str) -> Heading | None:
     phrase = " ".join(tokens)
     if phrase in BY_PHRASE:
         return Heading(BY_PHRASE[phrase], _whose_by_nature(phrase))
-    told = _grammatical(tokens)
+    told = _forbidding(phrase) or _grammatical(tokens)
     without_hint = heading if _ELSEWHERE.search(heading) else _HINT.sub(" ", heading).strip()
     return told or (understood(without_hint) if without_hint not in {"", heading} else None)
 
@@ -158,6 +159,14 @@ def _grammatical(tokens: list[str]) -> Heading | None:
     relation = roles[0] if len(set(roles)) == 1 else ""
     slot = f"{relation or ('emergency' if emergency else '')}{number}"
     return Heading(field, Subject.CONTACT, slot, relation, number)
+
+
+def _forbidding(phrase: str) -> Heading | None:
+    """Understand "Mum no contact": a restriction of whoever is named before it, by nothing but what they are."""
+    said = next((words for words in FORBIDDING if phrase.endswith(f" {words}")), "")
+    whose = _grammatical(phrase.removesuffix(said).split()) if said else None
+    names_somebody = whose is not None and whose.subject is Subject.CONTACT and whose.field is Field.FULL
+    return replace(whose, field=Field.RESTRICTED) if whose and names_somebody else None
 
 
 def _field_of(rest: list[str], tokens: list[str], *, pupils: bool, contacts: bool) -> Field | None:

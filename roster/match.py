@@ -7,7 +7,6 @@ from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import Member
 from roster.names import is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
 from roster.people import Contact, Tie
-from roster.phone import Phone
 from roster.roll import Roll, present
 from roster.scope import Scope
 
@@ -16,7 +15,7 @@ from roster.scope import Scope
 class Match:
     """What the roll knows about a member.
 
-    `holders` have the member's number (or e-mail); `namesakes` are carers in scope who go by the name shown, sought only where
+    `holders` have any of the member's numbers or e-mail addresses; `namesakes` are carers in scope who go by the name shown, sought only where
     the number says nothing; `alike` are those whom the label fits at all, be it by a first name; `gaps` are holes in the roll that may be this person; `kin` are contacts of
     pupils still here under the name of a holder all of whose children have left.
     """
@@ -43,15 +42,16 @@ def match(member: Member, roll: Roll, scope: Scope) -> Match:
         holders,
         namesakes=_namesakes(member, alike),
         alike=alike,
-        gaps=_gaps(member.phone, member.name, holders, roll, scope) if member.phone else (),
+        gaps=_gaps(member, holders, roll, scope) if member.phones or holders else (),
         kin=tuple(_kin(holders, roll)),
     )
 
 
 def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
-    if member.phone:
-        return roll.with_phone(member.phone)
-    return roll.with_email(member.email) if member.email else ()
+    """Everybody who has any of the member's numbers or addresses."""
+    with_number = (roll.with_phone(phone) for phone in member.phones)
+    with_address = (roll.with_email(address) for address in member.emails)
+    return tuple(dict.fromkeys(chain.from_iterable((*with_number, *with_address))))
 
 
 def _alike(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
@@ -107,14 +107,20 @@ def _same_full_name(left: Contact, right: Contact) -> bool:
     return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
 
 
-def _gaps(phone: Phone, name: str, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
-    somebody = Somebody(
-        phone,
-        shown_words(name),
-        held=tuple(one for holder in holders for one in holder.names),
-        families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
+def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
+    """The holes that may hide somebody, by any of their numbers; whoever is known by an address alone, by what they are called."""
+    somebody = [
+        Somebody(
+            phone,
+            shown_words(member.name),
+            held=tuple(one for holder in holders for one in holder.names),
+            families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
+        )
+        for phone in member.phones or (None,)
+    ]
+    return tuple(
+        gap for gap in roll.open_gaps if _in_reach(gap, roll, scope) and any(may_hide(gap, one) for one in somebody)
     )
-    return tuple(gap for gap in roll.open_gaps if _in_reach(gap, roll, scope) and may_hide(gap, somebody))
 
 
 def _in_reach(gap: Gap, roll: Roll, scope: Scope) -> bool:

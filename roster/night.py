@@ -6,14 +6,14 @@ from datetime import date
 
 from roster.changes import Changeset, Flag
 from roster.comparison import Judged, compare_one
-from roster.groups import Completeness, Member, MemberList, Shown
+from roster.groups import Member, MemberList, Presence, Shown
 from roster.guard import Objection
 from roster.judge import judge
 from roster.policy import Limits, Policy
 from roster.roll import Roll
 from roster.runs import Released, State, removal_digest
 from roster.service_guards import RollFacts, first_run, list_is_old, read_as, roll_old, roll_shrunk, still_surprising
-from roster.shown import label, phone_of
+from roster.shown import address_of, label, phone_of
 from roster.verdicts import Standing, Verdict
 
 REMOVE = Standing.REMOVE.value
@@ -110,7 +110,7 @@ def night_of(received: Received, roll: Roll, memory: Memory, rules: Rules, again
     released = any(release.lets_out(digest, read) for release in memory.released)
     state = _state(stale, objections, released, changes, addressed=received.addressed)
     return GroupNight(
-        received, judged, flagged, flags, changes, _gone(judged.listed, changes), objections, state, digest
+        received, judged, flagged, flags, changes, _gone(judged.listed, changes, memory), objections, state, digest
     )
 
 
@@ -124,10 +124,10 @@ def _flagged(verdict: Verdict) -> bool:
 
 
 def _unseen(judged: Judged, roll: Roll, memory: Memory, policy: Policy) -> Iterable[Verdict]:
-    """Those flagged before whom a partial list does not show: absence proves nothing, so they are judged again."""
-    if judged.listed.completeness is Completeness.COMPLETE:
+    """Those flagged before whom a list does not show that cannot prove absence: they are judged again."""
+    if _proves_absence(judged.listed, memory):
         return ()
-    seen = {member.identity for member in judged.listed.members}
+    seen = {member.identity for member in judged.listed.members} | _left(judged.listed)
     told = {(flag.identity, flag.standing) for flag in memory.told}
     absent = [
         flag
@@ -145,14 +145,31 @@ def _unseen(judged: Judged, roll: Roll, memory: Memory, policy: Policy) -> Itera
 def _as_member(flag: Flag) -> Member:
     phone = phone_of(flag)
     shown = Shown.NUMBER if phone else Shown.NO_NUMBER
-    return Member(flag.shown_as, 0, name=label(flag.shown_as), phone=phone, shown=shown)
+    return Member(flag.shown_as, 0, name=label(flag.shown_as), phone=phone, email=address_of(flag), shown=shown)
 
 
-def _gone(listed: MemberList, changes: Changeset) -> frozenset[str]:
-    if listed.completeness is not Completeness.COMPLETE:
-        return frozenset()
-    seen = {member.identity for member in listed.members}
-    return frozenset(flag.identity for flag in changes.cleared if flag.identity not in seen)
+def _gone(listed: MemberList, changes: Changeset, memory: Memory) -> frozenset[str]:
+    """Those among the cleared who are proved to have left: told to have gone, or not on a list that shows everybody."""
+    told, seen = _left(listed), {member.identity for member in listed.members}
+    absent = _proves_absence(listed, memory)
+    return frozenset(
+        flag.identity for flag in changes.cleared if flag.identity in told or (absent and flag.identity not in seen)
+    )
+
+
+def _left(listed: MemberList) -> set[str]:
+    return {member.identity for member in listed.gone if member.presence is Presence.GONE}
+
+
+def _proves_absence(listed: MemberList, memory: Memory) -> bool:
+    """Whether nobody can be in the group under another sight of themselves.
+
+    Whoever an admin has saved shows a name instead of a number from then on: a name that was not there before may be
+    anybody who was.
+    """
+    known = {flag.identity for flag in memory.last}
+    hidden = (one for one in listed.members if not one.own and not one.phone and not one.email)
+    return listed.proves_absence and all(one.identity in known for one in hidden)
 
 
 def _state(

@@ -55,7 +55,8 @@ def _by_library(text: str, region: str) -> str:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:
         raise NotANumber(text) from error
-    if not phonenumbers.is_possible_number(number):
+    # A number that only works within one town ("possible, local only") is no key to a person.
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise NotANumber(text)
     short = number.country_code == 44 and len(str(number.national_number)) != _BRITISH_LENGTH
     if short and not phonenumbers.is_valid_number(number):

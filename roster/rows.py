@@ -4,17 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
+from roster.asides import asides
 from roster.cells import read_flag
 from roster.columns import PUPIL, Column, Plan
 from roster.dates import Order
+from roster.digits import NO_NAME_HAS, digits_in
 from roster.export import Export
 from roster.headings import NAME_FIELDS, squashed
 from roster.lines import Line
 from roster.relations import Role, role_of
 from roster.scope import year_of
 from roster.telephones import says_none
-from roster.text import folded, words
+from roster.text import folded
 from roster.vocabulary import Field
 
 _FOOTER = re.compile(
@@ -24,11 +27,9 @@ _FOOTER = re.compile(
 _FOOTER_CELLS_AT_MOST = 3
 # A report that shows each pupil once may say the pupil again at the top of a page.
 _FEW = 4
-_DIGITS_NO_NAME_HAS = 7
-# Columns after the last heading in which somebody may have noted something.
-_BEYOND = 8
-_LONG_BY_NATURE = frozenset({Field.PHONE, Field.EMAIL, Field.ID, Field.DOB, Field.LEFT, Field.START, Field.IGNORED})
-_ASIDES = frozenset({"note", "notes", "comment", "comments", "info", "information"})
+# So many pupils, and so large a part of all, have further rows where the sheet is written so; fewer may be an accident.
+_CONTINUED_AT_LEAST = 4
+_CONTINUED_ONE_IN = 3
 _WHO = frozenset({Field.ID, Field.IGNORED, *NAME_FIELDS})
 
 
@@ -37,7 +38,8 @@ class Row:
     """A line that should hold people. `torn` says why it cannot be read; `same_pupil` that it continues the last one.
 
     A row that is `lost` is whole and in its columns, but nobody can say for which pupil it is. A `short` one has fewer
-    cells than the others: blanks at its end, or it was broken in two.
+    cells than the others: blanks at its end, or it was broken in two. A `doubtful` one continues the last one in a sheet
+    where hardly any row does so, and may as well be one that has lost its pupil.
     """
 
     number: int
@@ -46,44 +48,45 @@ class Row:
     same_pupil: bool = False
     lost: bool = False
     short: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What a whole sheet tells about how to read one of its rows.
 
-    `continues`: each pupil is shown once, and rows without a pupil continue the one above; `wholly`: they leave all of
-    the pupil's cells blank. `width` is how many cells a row of delimited text has, `classes` the cells of each class
+    `continues`: each pupil is shown once, and rows without a pupil continue the one above; `usual`: many pupils have such
+    rows; `wholly`: they leave all of the pupil's cells blank. `asides` are the columns where no telephone number belongs,
+    `width` is how many cells a row of delimited text has, `classes` the cells of each class
     column, `last` the number of a last row that the file ends in the middle of.
     """
 
     continues: bool
+    usual: bool
     wholly: bool
+    asides: frozenset[int]
     width: int | None
     classes: tuple[tuple[Column, frozenset[str]], ...]
     last: int | None
     orders: Mapping[int, Order] | None = None
 
 
-def rows_of(export: Export, survey: Survey | None = None) -> Iterator[Row]:
+def rows_of(export: Export, told: Survey) -> Iterator[Row]:
     """Give the rows that should hold people, in order; blank lines, footers and repeated headings fall away.
 
     A blank pupil means "the pupil above" in a sheet that shows each pupil once, and a lost pupil in a sheet that
     repeats the pupil on every row. A name that is missing beside a class or a birthday is lost too, unless the whole
     sheet is written so. A comma too many tears a row, unless it stands at the end and every cell is under its own
-    heading. After a torn row nobody knows whom a continuation would continue. `survey` is that of the whole sheet, if
-    these are only some of its rows.
+    heading. After a torn row nobody knows whom a continuation would continue. `told` is what the whole sheet
+    tells, if these are only some of its rows.
     """
     plan = export.plan
     who = plan.of(PUPIL, Field.ID, *NAME_FIELDS)
-    other = tuple(column for column in plan.columns if column.who == PUPIL and column.field not in _WHO)
-    headings = {squashed(text) for text in plan.headings}
-    kept = [line for line in export.lines if export.recorded or _holds_people(line[1], headings)]
-    told = survey or _surveyed(export, kept, who, other)
+    other = _besides(plan)
     fit = _Fit(plan, told.classes)
     # Before the first pupil there is none to continue, and after a torn row nobody knows which.
     follows_torn = True
-    for number, cells in kept:
+    for number, cells in _people(export):
         torn = _tear(cells, told.width, fit, cut=number == told.last)
         blank = _blank(cells, who)
         lost = blank and not torn and (follows_torn or not told.continues or (told.wholly and not _blank(cells, other)))
@@ -91,10 +94,13 @@ def rows_of(export: Export, survey: Survey | None = None) -> Iterator[Row]:
             follows_torn = bool(torn)
         why = "it does not say for which pupil it is" if lost else torn
         short = told.width is not None and len(cells) < told.width
-        yield Row(number, cells, why, same_pupil=blank, lost=lost, short=short)
+        yield Row(number, cells, why, same_pupil=blank, lost=lost, short=short, doubtful=blank and not told.usual)
 
 
-def _surveyed(export: Export, kept: list[Line], who: tuple[Column, ...], other: tuple[Column, ...]) -> Survey:
+def surveyed(export: Export) -> Survey:
+    """Look at a whole sheet for what it tells about how to read one of its rows."""
+    who, other = export.plan.of(PUPIL, Field.ID, *NAME_FIELDS), _besides(export.plan)
+    kept = list(_people(export))
     blanks = [cells for _, cells in kept if _blank(cells, who)]
     partly = sum(not _blank(cells, other) for cells in blanks)
     continues = not export.recorded and _shows_each_pupil_once(kept, who)
@@ -106,23 +112,18 @@ def _surveyed(export: Export, kept: list[Line], who: tuple[Column, ...], other: 
     wholly = continues and partly <= max(1, len(blanks) // 2)
     # A set is cut short in one of its files; the last of the records made of it is whole.
     last = kept[-1][0] if kept and export.cut_short and not export.recorded else None
-    return Survey(continues, wholly, width, classes, last)
+    usual = _is_usually_continued(kept, who)
+    return Survey(continues, usual, wholly, asides(export.plan, export.lines), width, classes, last)
 
 
-def asides(plan: Plan) -> frozenset[int]:
-    """The columns where no telephone number belongs, so that one which stands there is somebody's all the same.
+def _people(export: Export) -> Iterator[Line]:
+    headings = {squashed(text) for text in export.plan.headings}
+    return (line for line in export.lines if export.recorded or _holds_people(line[1], headings))
 
-    A contact's name is read with the number beside it; ids, dates and addresses have long numbers of their own.
-    """
-    strange = (
-        column.index
-        for column in plan.columns
-        if (column.field not in _LONG_BY_NATURE and (column.who == PUPIL or column.field not in NAME_FIELDS))
-        or _ASIDES & set(words(column.heading))
-    )
-    headed = {column.index for column in plan.columns}
-    unheaded = frozenset(range(plan.width + _BEYOND)) - headed
-    return frozenset(strange) | unheaded | {index for index, _ in plan.unread}
+
+def _besides(plan: Plan) -> tuple[Column, ...]:
+    """The pupil's columns that say something of the pupil, but not which one."""
+    return tuple(column for column in plan.columns if column.who == PUPIL and column.field not in _WHO)
 
 
 def cell(cells: tuple[str, ...], column: Column) -> str:
@@ -139,7 +140,7 @@ def _holds_people(cells: tuple[str, ...], headings: set[str]) -> bool:
     return not (len(said) > 1 and all(squashed(text) in headings for text in said))
 
 
-def _expected_width(plan: Plan, lines: list[tuple[int, tuple[str, ...]]]) -> int:
+def _expected_width(plan: Plan, lines: list[Line]) -> int:
     usual = Counter(len(cells) for _, cells in lines).most_common(1)
     return max(plan.width, usual[0][0] if usual else 0)
 
@@ -166,11 +167,11 @@ def _has_digits(said: str) -> bool:
 
 
 def _is_no_number_nor_address(said: str) -> bool:
-    return "@" not in said and sum(map(str.isdigit, said)) < _DIGITS_NO_NAME_HAS
+    return "@" not in said and digits_in(said) < NO_NAME_HAS
 
 
 _KINDS: dict[Field, Callable[[str], bool]] = {
-    Field.PHONE: lambda said: sum(map(str.isdigit, said)) >= _DIGITS_NO_NAME_HAS or says_none(said),
+    Field.PHONE: lambda said: digits_in(said) >= NO_NAME_HAS or says_none(said),
     Field.EMAIL: lambda said: "@" in said,
     Field.LEFT: _has_digits,
     Field.START: _has_digits,
@@ -195,7 +196,7 @@ def _blank(cells: tuple[str, ...], who: tuple[Column, ...]) -> bool:
     return not any(cell(cells, column) for column in who)
 
 
-def _shows_each_pupil_once(lines: list[tuple[int, tuple[str, ...]]], who: tuple[Column, ...]) -> bool:
+def _shows_each_pupil_once(lines: list[Line], who: tuple[Column, ...]) -> bool:
     blanks = repeats = 0
     above: tuple[str, ...] = ()
     for _, cells in lines:
@@ -206,3 +207,11 @@ def _shows_each_pupil_once(lines: list[tuple[int, tuple[str, ...]]], who: tuple[
             repeats += 1
         above = pupil if any(pupil) else above
     return blanks >= _FEW * repeats
+
+
+def _is_usually_continued(lines: list[Line], who: tuple[Column, ...]) -> bool:
+    """Whether so many pupils have further rows that a row without a pupil is surely one of those."""
+    blanks = [_blank(cells, who) for _, cells in lines]
+    continued = sum(below and not above for above, below in pairwise(blanks))
+    shown = blanks.count(False)
+    return continued >= max(_CONTINUED_AT_LEAST, shown / _CONTINUED_ONE_IN)

@@ -11,6 +11,7 @@ from roster.words import cut
 # Whatever stands between the digits, blanks and dashes that count as letters included; behind them, what is left of keycaps.
 _A_NUMBER = re.compile(r"\(?\+?\(?\d(?:[\W_\u115f\u1160\u30fc]*\d){5,}[\ufe0f\u20e3)]*")
 _AN_ADDRESS = re.compile(r"\S+@\S*")
+_ONE_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _JOINERS = frozenset("\u200c\u200d")
 _LEAST = 3
 _LONGEST = 60
@@ -44,6 +45,11 @@ def phone_of(flag: Flag) -> Phone | None:
     """Give the number that a flag's identity is, or None where no number was shown."""
     digits = flag.identity.removeprefix("+")
     return Phone(flag.identity) if flag.identity.startswith("+") and digits.isascii() and digits.isdigit() else None
+
+
+def address_of(flag: Flag) -> str | None:
+    """Give the e-mail address that a flag's identity is, or None where it is none."""
+    return flag.identity if _ONE_ADDRESS.fullmatch(flag.identity) else None
 
 
 def _ending(one: str, others: set[str]) -> str:

@@ -58,7 +58,8 @@ PHRASES: dict[Field, str] = {
     "enrollment date|starts|starts on|joined|date joined|joining date|on roll date|role start date|first day|date started|"
     "enrolment start date|start|date of enrolment|admitted|admission",
     Field.STATUS: "status|enrolled|is enrolled|enrolment status|enrollment status|enrolment state|enrolment state name|on roll|roll status|"
-    "pupil status|student status|enrolment type|enrolment",
+    "pupil status|student status|enrolment type|enrolment|"
+    "current pupil|current student|currently on roll|currently enrolled",
     Field.RELATION: "relationship|relation|relationship type|relationship code|relation type|relationship to pupil|"
     "relationship to child|relationship to learner|relationship to the learner|relation to learner|relationship to student|relation to pupil|relation to child|relation to student|relationship role|"
     "guardian relationship type|contact relationship|relationship of contact|rel|role|contact role|relationship name|"
@@ -79,7 +80,10 @@ PHRASES: dict[Field, str] = {
     "court order details|prohibited steps|prohibited steps order|restraining order|non molestation order|no access|"
     "access denied|denied access|not to contact|contact not allowed|no contact allowed|contact not permitted|"
     "restricted from contact|custody alert|custody restriction|custody restrictions|access restriction|"
-    "access restrictions|restricted person|restricted parent|injunction in place|is restricted",
+    "access restrictions|restricted person|restricted parent|injunction in place|is restricted|"
+    "non molestation|non mol order|injunctions|safeguarding|safeguarding flag|safeguarding alert|safeguarding concern|"
+    "safeguarding concerns|safeguarding notes|occupation order|contact banned|barred from contact|no contact with child|"
+    "no contact with pupil|protective order|court order notes",
     # A flag "Mail" holds no address, and is passed over as an e-mail cell without one.
     Field.EMAIL: "mail",
     Field.IGNORED: "gender|sex|house|house name|house number|street|district|town|county|postcode|post code|country|ethnicity|"
@@ -174,6 +178,8 @@ LEAVING_WORDS = frozenset(
 LEAVING_MANNERS = frozenset(
     {"date", "of", "school", "on", "roll", "the", "day", "when", "from", "expected", "last", "actual"}
 )
+# What stands behind the word for a contact: "Parent 1 no contact" is no number.
+FORBIDDING = ("no contact", "do not contact", "not to be contacted")
 VOCABULARY = frozenset(word for phrase in BY_PHRASE for word in phrase.split()) | (
     PHONE_WORDS | PHONE_MANNERS | PUPIL_WORDS | CONTACT_WORDS | ROLE_WORDS.keys() | {"email", "legal", "preferred"}
 )  # fmt: skip

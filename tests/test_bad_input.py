@@ -27,7 +27,7 @@ TWO_MIS = (
     + "x," * 8
     + "x\n"
 )
-TWO_LISTS = "Name,Phone,Status,Country Code,Phone Number,Public Display Name,Saved Name\nOla,07700900123,hi,44,7700900123,Ola,Ola\n"
+TWO_LISTS = "Phone Number,Name,Description,Source,Country Code,Public Display Name,Saved Name\n7700900123,Ola,hi,3B,44,Ola,Ola\n"
 
 
 def protected() -> bytes:
@@ -69,20 +69,20 @@ LISTS = {
     "headings only": ("3B.csv", "Name,Phone\n", "nothing under them"),
     "no phone column": (
         "3B.csv",
-        "Name,Email\nOla,ola@example.org\nFemi,femi@example.org\n",
+        "Name,Notes\nOla,early\nFemi,late\n",
         "heading over the numbers",
     ),
     "no phone column in a workbook": (
         "3B.xlsx",
-        a_workbook(M=[["Name", "Email"], ["Ola", "x"]]),
+        a_workbook(M=[["Name", "Notes"], ["Ola", "x"]]),
         "heading over the numbers",
     ),
     "two readers": ("3B.csv", TWO_LISTS, "two different formats"),
     "the export": ("3B.csv", EXPORT, "looks like an MIS export"),
     "the export as a workbook": ("3B.xlsx", BOOK, "looks like an MIS export"),
-    "a chat": ("3B.txt", CHAT, "chat with its messages"),
-    "JSON": ("3B.json", '{"participants": [{"id": "447700900123@c.us"}]}', "JSON"),
-    "cards": ("3B.vcf", "BEGIN:VCARD\nFN:Ola\nTEL:07700900123\nEND:VCARD\n", "vCard"),
+    "other JSON": ("3B.json", '{"weather": [{"id": "fine"}]}', "JSON"),
+    "cards of nobody": ("3B.vcf", "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", ""),
+    "a chat of notices alone": ("3B.txt", "22/11/2026, 09:15 - Messages and calls are end-to-end encrypted.\n", ""),
     "XML": ("3B.xml", "<?xml version='1.0'?><a>07700900123</a>\n", "XML"),
     "nobody": ("3B.txt", ",,,\n", ""),
     "a count alone": ("3B.txt", "41 participants\n", ""),

@@ -1,22 +1,26 @@
-"""The reading process: it takes a file's bytes, gives back a book, and can do nothing else."""
+"""The reading process: it takes a file, gives back what is asked of it, and can do nothing else."""
 
 import gc
 import json
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from adapters.tables.book import Book
-    from roster.export import Upload
+    from roster.errors import RosterError
 
 
 def main() -> None:
-    """Read one upload from standard input, write one book to the pipe that standard output was.
+    """Work on one upload from standard input, or on one open file, and write the answer to what standard output was.
 
-    The input is a line of JSON (the file's name, who makes sheets of parts, whether its text is wanted, whether to
-    hurry, how many bytes follow) and the bytes.
+    The input is a line of JSON and the upload's bytes. The line has the file's name, the function that works on it or
+    none (then the answer is the opened book) with its arguments, who makes sheets of a book's parts, whether to hurry, and
+    how many bytes follow or which file is open instead.
     """
     # Rows by the hundred thousand are no rubbish, and this process lives for one file.
     gc.disable()
@@ -25,29 +29,49 @@ def main() -> None:
     os.dup2(2, 1)
     source = sys.stdin.buffer
     head = json.loads(source.readline())
-    content = source.read(head["size"])
+    content = b"" if head["size"] is None else source.read(head["size"])
     _import_the_readers()
+    work = _named(head["work"]) if head["work"] else None
 
     from adapters.confined.limits import give_up_the_rest
-    from roster.export import Upload
+    from roster.errors import RosterError
 
     give_up_the_rest()
-    _answer(pipe, Upload(head["name"], content), head)
+    try:
+        answer = _answer(head, content, work)
+    except RosterError as error:
+        answer = partial(_send_error, error=error)
+    answer(pipe)
     pipe.flush()
     os._exit(0)
 
 
-def _answer(pipe: IO[bytes], upload: "Upload", head: dict[str, Any]) -> None:
-    from adapters.confined.wire import send_book, send_error
+def _answer(head: dict[str, Any], content: bytes, work: Callable[..., object] | None) -> Callable[[IO[bytes]], None]:
+    from adapters.confined.wire import send_book, send_value
     from adapters.tables.reading import read_book
-    from roster.errors import RosterError
+    from roster.export import Upload
 
-    try:
-        book = _without_parts(read_book(upload, hurry=head["hurry"]), head["parts"])
-    except RosterError as error:
-        send_error(pipe, error)
+    if work is None:
+        book = _without_parts(read_book(Upload(head["name"], content), hurry=head["hurry"]), head["parts"])
+        return partial(send_book, book=book)
+    if head.get("streamed"):
+        with BytesIO(content) if head["file"] is None else os.fdopen(head["file"], "rb") as file:
+            value = work(head["name"], file, **head["arguments"])
     else:
-        send_book(pipe, book, with_text=head["text"])
+        value = work(Upload(head["name"], content), hurry=head["hurry"], **head["arguments"])
+    return partial(send_value, value=value)
+
+
+def _send_error(pipe: IO[bytes], error: "RosterError") -> None:
+    from adapters.confined.wire import send_error
+
+    send_error(pipe, error)
+
+
+def _named(function: str) -> Callable[..., Any]:
+    module, _, name = function.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
 
 
 def _without_parts(book: "Book", converter: str | None) -> "Book":
@@ -60,8 +84,7 @@ def _without_parts(book: "Book", converter: str | None) -> "Book":
         raise UnreadableList(
             "Give it as text, as CSV or as a workbook.", headline="This is XML, JSON or a zip archive, not a list."
         )
-    module, _, name = converter.partition(":")
-    converted: Book = getattr(import_module(module), name)(book)
+    converted: Book = _named(converter)(book)
     return converted
 
 

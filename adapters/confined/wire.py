@@ -1,20 +1,22 @@
 """How an opened book crosses from the reading process: frames of length and text, never objects.
 
-A frame is a letter, eight bytes of length (big-endian) and that many bytes of UTF-8. `E` is an error as JSON; `H` the
-head of a book as JSON; after it comes a `B` for each block of rows, in the sheets' order; `Z` ends it. A block is a line
-of JSON (row numbers, widths, how many columns) and the columns, each joined.
+A frame is a letter, eight bytes of length (big-endian) and that many bytes of UTF-8. `E` is an error as JSON, `V` a piece
+of work's result as JSON, `H` the head of a book as JSON; after a head comes a `B` for each block of rows, in the sheets'
+order, and a `Z` at the end. A block is a line of JSON (row numbers, widths, how many columns) and the columns, each joined.
 """
 
 import json
 import struct
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TypeVar
 
 from adapters.tables.book import Book
 from roster.errors import RosterError
 from roster.export import Sheet
 from roster.groups import Problem
 from roster.lines import UNIT, Block, Lines
+
+T = TypeVar("T")
 
 _BETWEEN_COLUMNS = "\x1e"
 _FRAME_AT_MOST = 1 << 30
@@ -25,11 +27,10 @@ class BrokenWire(Exception):
     """The other end stopped before it had said everything."""
 
 
-def send_book(pipe: IO[bytes], book: Book, *, with_text: bool) -> None:
-    """Write a book; the whole text too if the other end wants it."""
+def send_book(pipe: IO[bytes], book: Book) -> None:
+    """Write a book, without the text that its sheet was made of."""
     head = {
         "format": book.format,
-        "text": book.text if with_text else None,
         "notes": [[one.level, one.message, one.row, one.column] for one in book.notes],
         "sheets": [
             [one.title, one.delimited, one.cut_short, one.recorded, len(one.rows.blocks)] for one in book.sheets
@@ -40,6 +41,11 @@ def send_book(pipe: IO[bytes], book: Book, *, with_text: bool) -> None:
         for block in sheet.rows.blocks:
             _send(pipe, b"B", _block_as_text(block))
     _send(pipe, b"Z", "")
+
+
+def send_value(pipe: IO[bytes], value: object) -> None:
+    """Write a piece of work's result, which is made of what JSON knows."""
+    _send(pipe, b"V", json.dumps(value, ensure_ascii=False))
 
 
 def send_error(pipe: IO[bytes], error: RosterError) -> None:
@@ -53,10 +59,28 @@ def receive_book(pipe: IO[bytes]) -> Book:
 
     Whoever sends may have been taken over by the file it read, so nothing that it says is believed to be well formed.
     """
+    return _unbelieved(_book, pipe)
+
+
+def receive_value(pipe: IO[bytes]) -> Any:
+    """Read a piece of work's result. Raises as `receive_book` does."""
+    return _unbelieved(_value, pipe)
+
+
+def _unbelieved(read: Callable[[IO[bytes]], T], pipe: IO[bytes]) -> T:
     try:
-        return _book(pipe)
+        return read(pipe)
     except (ValueError, TypeError, KeyError, OverflowError, MemoryError, RecursionError) as error:
         raise BrokenWire from error
+
+
+def _value(pipe: IO[bytes]) -> Any:
+    kind, text = _receive(pipe)
+    if kind == b"E":
+        raise _error(*json.loads(text))
+    if kind != b"V":
+        raise BrokenWire
+    return json.loads(text)
 
 
 def _book(pipe: IO[bytes]) -> Book:
@@ -72,12 +96,15 @@ def _book(pipe: IO[bytes]) -> Book:
     )
     if _receive(pipe)[0] != b"Z":
         raise BrokenWire
-    return Book(sheets, head["text"], tuple(Problem(*one) for one in head["notes"]), (), head["format"])
+    return Book(sheets, None, tuple(Problem(*one) for one in head["notes"]), (), head["format"])
 
 
 def _error(kind: str, headline: str, advice: str, file: str | None, sheet: str | None, row: int | None) -> RosterError:
     from roster import errors
 
+    texts = (headline, advice, file or "", sheet or "")
+    if not all(isinstance(text, str) for text in texts) or not (row is None or type(row) is int):
+        raise BrokenWire
     named = getattr(errors, str(kind), None)
     known = named if isinstance(named, type) and issubclass(named, RosterError) else RosterError
     error = known.__new__(known)

@@ -10,6 +10,7 @@ from adapters.mail.rendering import rendered
 from roster.changes import Changeset, Flag
 from roster.letters import Words
 from roster.night import REMOVE, GroupNight
+from roster.proof import strength
 from roster.rules import all_rules
 from roster.runs import State
 from roster.shown import plain
@@ -139,7 +140,9 @@ def _about(night: GroupNight) -> str:
     judged = night.judged
     guessed = " (its name does not say; scope under [groups] may)" if judged.scope.guessed else ""
     members = counted(len(judged.listed.members), "member")
-    return f"for {plain(judged.scope.said)}{guessed}; {members} in the list of {spoken(night.received.on)}"
+    short = strength(judged.listed)
+    seen = f"{members} in the list of {spoken(night.received.on)}{f' ({short})' if short else ''}"
+    return f"for {plain(judged.scope.said)}{guessed}; {seen}"
 
 
 def _findings(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from adapters.mis.discovery import found_in
+from adapters.discovery import found_in
 
 
 @dataclass(frozen=True, slots=True)

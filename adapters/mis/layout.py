@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from adapters.mis.discovery import found_in
+from adapters.discovery import found_in
 from roster.export import Sheet
 from roster.groups import Problem
 from roster.headings import squashed

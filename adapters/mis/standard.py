@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from adapters.mis.discovery import found_in
+from adapters.discovery import found_in
 from adapters.mis.records.parts import Parts
 from adapters.tables.book import Book
 from roster.errors import ClaimedTwice, UnreadableExport

@@ -1,104 +1,108 @@
 """From an upload to the groups in it."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
 from pathlib import PurePath
+from typing import Any
 
-from adapters.confined.opening import open_book
-from adapters.platforms.headed import heading_row, read_headed
-from adapters.platforms.pasted import read_pasted
-from adapters.platforms.refusals import has_headings, refuse_programs_own
-from adapters.tables.book import Book
-from roster.errors import NothingInside, RosterError, UnreadableList
-from roster.export import Sheet, Upload
-from roster.groups import MemberList
-from roster.heading_rows import plan_at, speaks_of_pupils
-from roster.text import folded
+from adapters.confined.opening import work_on
+from adapters.platforms.cells import from_cells
+from adapters.platforms.chats.reduced import is_reduced, logs_in
+from adapters.platforms.door import let_in
+from adapters.platforms.logs import list_of
+from adapters.platforms.numbers import read_number
+from roster.errors import RosterError, UnreadableFile, UnreadableList
+from roster.export import Upload
+from roster.groups import Member, MemberList, Shown
+from roster.proof import proved
+from roster.tokens import name_in
 from roster.words import listed
 
-_NO_GROUPS_NAME = frozenset(
-    {"", "sheet", "sheet1", "members", "contacts", "participants", "summary", "export", "list", "data"}
-)
-_NOT_MEMBERS = frozenset({"summary"})
+_INSIDE = "adapters.platforms.inside:lists_inside"
 
 
-def read_lists(upload: Upload, *, name: str | None = None, region: str = "GB") -> tuple[MemberList, ...]:
+def read_lists(
+    upload: Upload,
+    *,
+    name: str | None = None,
+    region: str = "GB",
+    said: int | None = None,
+    made_by: str | None = None,
+    surely: bool = False,
+) -> tuple[MemberList, ...]:
     """Read every group in a file. `name` names the group; without it the file does, or what the file is called.
 
-    Raises a `RosterError` if nobody can be read from it, or if `name` is given for a file of several groups.
+    `said` is how many members the group has by its admin's telephone, `made_by` the number or name of whoever made the
+    list, whom some tools leave out of it. A chat is reduced before anything else sees it. Whoever gives a name, or says
+    `surely`, calls the file a list: one that may as well be a sheet of the school's is read as a list then.
+
+    Raises a `RosterError` if nobody can be read from it, or if one name, number or person is given for several groups.
     """
-    book = open_book(upload, with_text=True)
     try:
-        lists = _read(upload, book, region)
+        lists = _lists(let_in(upload.name, BytesIO(upload.content)), region, surely=surely or name is not None)
+        if len(lists) > 1 and (name is not None or said is not None or made_by):
+            raise UnreadableList(
+                f"Leave out the name, the number of members and who made it; the file names the groups itself: "
+                f"{listed([one.name for one in lists])}.",
+                headline="This file holds several groups, so what is said of one does not fit.",
+            )
+        lists = tuple(_with_maker(one, made_by, region) for one in lists)
     except RosterError as error:
-        error.file = upload.name
+        error.file = error.file or upload.name
         raise
-    if not any(listed_.members for listed_ in lists):
-        raise _placed(NothingInside(book.sheets[0].rows[0][1] if book.sheets and book.sheets[0].rows else ()), upload)
-    if name is None:
+    if name is not None:
+        lists = (replace(lists[0], name=name),)
+    return tuple(proved(one, said) for one in lists)
+
+
+def _lists(upload: Upload, region: str, *, surely: bool) -> tuple[MemberList, ...]:
+    if is_reduced(upload.content):
+        stem = PurePath(upload.name).stem
+        lists = tuple(list_of(log, stem=stem, region=region, file=upload.name) for log in logs_in(upload.content))
+        if not any(one.members or one.gone for one in lists):
+            raise UnreadableList(
+                "Copy the members from the group's header instead.",
+                headline="Nobody came, went or wrote in this chat, so it does not show who is in the group.",
+            )
         return lists
-    if len(lists) > 1:
-        raise _placed(
-            UnreadableList(
-                f"Leave out {name}=; the file names the groups itself: {listed([one.name for one in lists])}.",
-                headline="This file holds several groups, so one name does not fit.",
-            ),
-            upload,
-        )
-    from dataclasses import replace
-
-    return (replace(lists[0], name=name),)
+    return tuple(_rebuilt(work_on(upload, _INSIDE, region=region, surely=surely), upload))
 
 
-def _read(upload: Upload, book: Book, region: str) -> tuple[MemberList, ...]:
-    stem = PurePath(upload.name).stem
-    if book.text is not None:
-        refuse_programs_own(book.text)
-    headed = [(sheet, place) for sheet in book.sheets if (place := heading_row(sheet)) is not None]
-    headed = [(sheet, place) for sheet, place in headed if folded(sheet.title) not in _NOT_MEMBERS]
-    for sheet, place in headed:
-        _refuse_exports(sheet, place)
-    if headed:
-        return tuple(found for sheet, place in headed for found in _from_sheet(sheet, place, stem, upload.name, region))
-    if book.text is None or has_headings(book.sheets[0]):
+def _rebuilt(told: Any, upload: Upload) -> Iterable[MemberList]:
+    """Make lists of what the reading process says, which a hostile file may have made it say."""
+    try:
+        return [from_cells(one) for one in told]
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        raise UnreadableFile(
+            "Copy the members into a new file, and use that.", headline="This file is damaged beyond reading."
+        ) from error
+
+
+def _with_maker(one: MemberList, made_by: str | None, region: str) -> MemberList:
+    """Add whoever made the list, where the list lacks them."""
+    if not made_by:
+        return one
+    number = read_number(made_by, region=region)
+    if number.shown is Shown.UNUSABLE:
         raise UnreadableList(
-            "It needs a heading over the numbers, such as Phone or Mobile. "
-            f"Right now it begins with {listed(_beginning(book))}."
+            "Give the number in full, or the name as it stands in the group.",
+            headline="Whoever made this list cannot be told by that number.",
         )
-    pasted = read_pasted(book.text, region=region)
-    return (MemberList(pasted.title or stem, pasted.members, "whatsapp", "pasted", said=pasted.said, file=upload.name),)
+    maker = Member(made_by, 0, name=number.name, phone=number.phone, shown=number.shown)
+    if any(_is(maker, member) for member in one.members):
+        return replace(one, without_maker=False)
+    own = [member for member in one.members if member.own]
+    if len(own) == 1:
+        named = replace(own[0], name=maker.name, phone=maker.phone, shown=maker.shown)
+        members = tuple(named if member is own[0] else member for member in one.members)
+    else:
+        members = (*one.members, maker)
+    return replace(one, members=members, without_maker=False)
 
 
-def _from_sheet(sheet: Sheet, place: int, stem: str, file: str, region: str) -> list[MemberList]:
-    headed = read_headed(sheet, place, region=region)
-    own_name = stem if folded(sheet.title) in _NO_GROUPS_NAME else sheet.title
-    return [
-        MemberList(
-            name=group or own_name,
-            members=tuple(members),
-            platform=headed.layout.platform,
-            format=headed.layout.name,
-            completeness=headed.layout.completeness,
-            file=file,
-            problems=tuple(headed.problems),
-        )
-        for group, members in headed.members.items()
-    ]
-
-
-def _refuse_exports(sheet: Sheet, place: int) -> None:
-    plan = plan_at(sheet, place)
-    if plan.names_pupils and plan.reaches_contacts and speaks_of_pupils(plan):
-        error = UnreadableList(
-            f"Give the export first and the lists after it. Right now the file has {listed(plan.headings)}.",
-            headline="This looks like an MIS export, not a group's member list.",
-        )
-        error.sheet = sheet.title or None
-        raise error
-
-
-def _beginning(book: Book) -> list[str]:
-    return [cell for sheet in book.sheets[:1] for _, cells in sheet.rows[:1] for cell in cells if cell]
-
-
-def _placed(error: RosterError, upload: Upload) -> RosterError:
-    error.file = upload.name
-    return error
+def _is(maker: Member, member: Member) -> bool:
+    """Whether a list has its maker already, by the number or by the name as it stands there."""
+    if maker.phone:
+        return maker.phone in member.phones
+    return bool(maker.name) and name_in(member.name).casefold() == name_in(maker.name).casefold()

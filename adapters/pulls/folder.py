@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from roster.errors import UnreadableFile
 
@@ -53,8 +54,9 @@ def look(folder: Path) -> tuple[Found, ...]:
     return tuple(sorted(_found(folder), key=lambda one: (one.age, one.place)))
 
 
-def read(found: Found) -> bytes:
-    """Give a file's bytes. Raises `NotAtRest` if it is no longer what was seen, `OSError` if it cannot be read.
+@contextmanager
+def opened(found: Found) -> Iterator[IO[bytes]]:
+    """Open a file. Raises `NotAtRest` if it is not what was seen, before and after; `OSError` if it cannot be read.
 
     Raises `UnreadableFile` for a size that no export has.
     """
@@ -65,13 +67,11 @@ def read(found: Found) -> bytes:
     except FileNotFoundError:
         raise NotAtRest from None
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) or (_signed("", os.fstat(file.fileno())),) != found.sign:
             raise NotAtRest
-        content = file.read()
-        now = _signed("", os.fstat(file.fileno()))
-    if (now,) != found.sign or now[1] != len(content):
-        raise NotAtRest
-    return content
+        yield file
+        if (_signed("", os.fstat(file.fileno())),) != found.sign:
+            raise NotAtRest
 
 
 def unchanged(found: Found, path: Path | None = None) -> bool:
@@ -84,19 +84,26 @@ def unchanged(found: Found, path: Path | None = None) -> bool:
     return signs == found.sign
 
 
-def put_away(found: Found, folder: Path) -> None:
-    """Move it to the folder's `taken`, under a name that nothing there has.
+def put_away(found: Found, folder: Path, instead: bytes | None = None) -> None:
+    """Move it to the folder's `taken`, under a name that nothing there has; `instead` is all that is kept of it there.
 
     Raises `NotAtRest` if something else has come in its place, which is left there; `OSError` if it cannot be moved.
     """
     shelf = folder / TAKEN / found.path.relative_to(folder).parent
     shelf.mkdir(parents=True, exist_ok=True)
     there = next(name for name in _names(shelf / found.path.name) if not name.exists())
+    kept = None if instead is None else next(name for name in _names(Path(f"{there}.json")) if not name.exists())
+    if kept and instead is not None:
+        kept.write_bytes(instead)
     found.path.rename(there)
     if not unchanged(found, there):
         # What came in the last moment has not been taken in.
         there.rename(next(name for name in _names(found.path) if not name.exists()))
+        if kept:
+            kept.unlink()
         raise NotAtRest
+    if kept:
+        there.unlink()
 
 
 def _found(folder: Path) -> Iterator[Found]:

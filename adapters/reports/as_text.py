@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from adapters.reports.outcome import Outcome, sentence_of
 from roster.comparison import Judged
+from roster.proof import notes_on, strength
 from roster.scope import Kind
 from roster.verdicts import Verdict
 from roster.words import counted, spoken
 
-_CONTROL = dict.fromkeys([*range(32), 127, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_CONTROL = dict.fromkeys([*range(32), 127, *range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)])
 _PROBLEMS_SHOWN = 20
 
 
@@ -29,8 +30,13 @@ def notes(outcome: Outcome) -> Iterator[str]:
     if torn:
         yield f"{counted(torn, 'row')} of the export were set aside; nobody who may be in them is asked to leave."
     for group in outcome.groups:
-        for problem in group.listed.problems:
-            yield f"{group.listed.file or group.listed.name}: {f'row {problem.row}, ' if problem.row else ''}{problem.message}"
+        listed = group.listed
+        where = _plain(f"{listed.name} ({listed.file})" if listed.file else listed.name)
+        for problem in listed.problems:
+            if problem.row:
+                yield f"{where}: row {problem.row}, {problem.message}"
+        for note in notes_on(listed):
+            yield f"{where}: {note}"
         if group.scope.guessed:
             yield (
                 f"{group.listed.name}: no class or year on the roll has this name, so its members are held against the "
@@ -51,7 +57,9 @@ def _lines(outcome: Outcome) -> Iterator[str]:
 
 def _group(group: Judged) -> Iterator[str]:
     whom = "" if group.scope.kind is Kind.CLASS else f", for {group.scope.said}"
-    yield f"{_plain(group.listed.name)}{whom}: {counted(len(group.verdicts), 'member')}, {_sum(group)}"
+    short = strength(group.listed)
+    members = f"{counted(len(group.verdicts), 'member')}{f' ({short})' if short else ''}"
+    yield f"{_plain(group.listed.name)}{whom}: {members}, {_sum(group)}"
     for objection in group.held:
         yield f"  HELD ({objection.guard}): {_plain(objection.message)}"
     for title, verdicts in (("Take out", group.removals), ("Look at", group.queries)):
@@ -71,7 +79,8 @@ def _sum(group: Judged) -> str:
 def _verdict(verdict: Verdict) -> Iterator[str]:
     member = verdict.member
     number = f", {member.phone.e164}" if member.phone and member.name else ""
-    yield f"    {_plain(member.shown_as)}{number} (row {member.row})"
+    place = f"row {member.row}" if member.row else "who made the list"
+    yield f"    {_plain(member.shown_as)}{number} ({place})"
     evidence = _plain("; ".join(verdict.reason.evidence))
     yield f"      {sentence_of(verdict.reason.name).removesuffix('.')}: {evidence}."
 

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from adapters.reports.cells import put
 from adapters.reports.outcome import Outcome, sentence_of
 from roster.comparison import Judged
+from roster.proof import notes_on
 from roster.verdicts import Standing, Verdict
 from roster.words import counted, spoken
 
@@ -77,10 +78,11 @@ def _tell(sheet: Worksheet, group: Judged, outcome: Outcome) -> None:
     _write(sheet, 3, 1, held or "Nothing speaks against acting on this list.").font = _font(
         bold=bool(held), color="8C1D18" if held else _QUIET
     )
-    if held:
-        sheet.merge_cells(start_row=3, end_row=3, start_column=1, end_column=len(_COLUMNS))
-        sheet.cell(3, 1).alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[3].height = 15 * (1 + len(held) // 150)
+    _across(sheet, 3, held)
+    notes = " ".join(notes_on(group.listed))
+    if notes:
+        _write(sheet, 4, 1, notes).font = _font(color=_QUIET)
+        _across(sheet, 4, notes)
     _head(sheet, 5, _COLUMNS)
     worst_first = sorted(group.verdicts, key=lambda verdict: verdict.reason.weight, reverse=True)
     for row, verdict in enumerate(worst_first, start=6):
@@ -88,6 +90,14 @@ def _tell(sheet: Worksheet, group: Judged, outcome: Outcome) -> None:
     sheet.freeze_panes = "A6"
     sheet.auto_filter.ref = f"A5:F{max(5 + len(worst_first), 6)}"
     _print_set_up(sheet, 5, outcome)
+
+
+def _across(sheet: Worksheet, row: int, said: str) -> None:
+    """Give a long text the whole width, and the height it needs."""
+    if said:
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_COLUMNS))
+        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = 15 * (1 + len(said) // 150)
 
 
 def _tell_one(sheet: Worksheet, row: int, verdict: Verdict) -> None:

@@ -20,7 +20,10 @@ def unpacked(content: bytes) -> tuple[Upload, ...]:
     container = Container(BytesIO(content), "zip archive")
     members = sorted(name for name in container if _readable(PurePosixPath(name)))
     if not members:
-        raise UnreadableFile("Unpack it and use the file inside.", headline="This is a zip archive without any export.")
+        raise UnreadableFile(
+            "If a workbook is in it, unpack it and use that; of pictures and other files Roster reads none.",
+            headline="This is a zip archive without any export that Roster reads.",
+        )
     if len(members) > _PARTS_AT_MOST:
         raise UnreadableFile("Zip only the export.", headline="This zip archive holds far too many files.")
     if len({PurePosixPath(name).name.casefold() for name in members}) < len(members):

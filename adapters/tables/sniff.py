@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from contextlib import suppress
 from enum import Enum
 from io import BytesIO
 
@@ -12,12 +13,16 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # Old workbooks without the container that most are in begin with this record, which says the version.
 _OLD_SHEETS = tuple(map(bytes.fromhex, ("09000400", "09020600", "09040600", "09080800", "09081000")))
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PICTURES_AND_SUCH = {
+_PICTURES = {
     b"\x89PNG": "a picture (PNG)",
     b"\xff\xd8\xff": "a picture (JPEG)",
     b"GIF8": "a picture (GIF)",
     b"%PDF": "a PDF",
-    b"{\\rtf": "a text document (RTF)",
+}
+_HEIC = re.compile(rb".{4}ftyp(?:hei[cfxms]|mif1|msf1|avif)", re.DOTALL)
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
+_DOCUMENTS = {b"{\\rtf": "a text document (RTF)"}
+_PACKED = {
     b"Rar!": "an archive (RAR)",
     b"7z\xbc\xaf": "an archive (7z)",
     b"\x1f\x8b": "an archive (gzip)",
@@ -27,10 +32,11 @@ _PICTURES_AND_SUCH = {
 # A pasted chat may begin with a bracket ("[14/11/2025, ..."); a document goes on with a name or another bracket.
 _JSON = re.compile(rb'\{\s*["}]|\[\s*[{\]]')
 _EMPTY_ZIP = 22
+_OF_WORKBOOKS = (b"xl/", b"application/vnd.oasis.opendocument.spreadsheet")
 _HEAD = 65_536
 _MARKS_AND_BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"
 _PROLOGUE = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->|<![A-Za-z][^>]*>)*", re.DOTALL)
-_ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
+_ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)(?=[\s/>])")
 _HTML_ROOTS = frozenset({b"html", b"head", b"body", b"table", b"meta", b"style", b"title", b"div", b"tr", b"center"})
 _HTML_MARKS = (b"<!doctype html", b"<table ", b"<table>")
 _INSTEAD = "Save it as an Excel workbook (.xlsx) or as CSV, and use that."
@@ -52,9 +58,14 @@ class Kind(Enum):
 
 def kind_of(content: bytes) -> Kind:
     """Tell what the content is. Raises `UnreadableFile` for what cannot be opened, saying what it is."""
-    for mark, what in _PICTURES_AND_SUCH.items():
-        if content.startswith(mark):
-            raise UnreadableFile(_INSTEAD, headline=f"This is {what}, not a spreadsheet, whatever its name says.")
+    what = picture_in(content) or document_in(content)
+    if what:
+        raise UnreadableFile(_INSTEAD, headline=f"This is {what}, not a spreadsheet, whatever its name says.")
+    packed = _told(content, _PACKED)
+    if packed:
+        raise UnreadableFile(
+            "Unpack it and use the file inside.", headline=f"This is {packed}, which Roster does not read."
+        )
     if content.startswith(_OLE):
         return _kind_of_ole(content)
     if content.startswith(_OLD_SHEETS):
@@ -62,6 +73,27 @@ def kind_of(content: bytes) -> Kind:
     if content.startswith(_ZIP):
         return _kind_of_zip(content)
     return _kind_of_document(content) or Kind.TEXT
+
+
+def picture_in(content: bytes) -> str:
+    """Say what a picture or a PDF is: "a picture (PNG)"; empty if the content is neither."""
+    if _HEIC.match(content):
+        return "a picture (HEIC)"
+    return "a picture (WebP)" if _WEBP.match(content) else _told(content, _PICTURES)
+
+
+def document_in(content: bytes) -> str:
+    """Say what a text document of an office is: "a Word document"; empty if the content is none."""
+    told = _told(content, _DOCUMENTS)
+    if told or not content.startswith(_ZIP):
+        return told
+    with suppress(UnreadableFile):
+        return "a Word document" if _is_word(_names(content)) else ""
+    return ""
+
+
+def _told(content: bytes, marks: dict[bytes, str]) -> str:
+    return next((what for mark, what in marks.items() if content.startswith(mark)), "")
 
 
 def _kind_of_document(content: bytes) -> Kind | None:
@@ -93,26 +125,33 @@ def _kind_of_ole(content: bytes) -> Kind:
 
 
 def _kind_of_zip(content: bytes) -> Kind:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise _damaged() from error
-    if not names and len(content) > _EMPTY_ZIP:
-        raise _damaged()
+    names = _names(content)
     folded = {name.casefold().replace("\\", "/") for name in names}
     if "xl/workbook.bin" in folded:
         raise UnreadableFile(_INSTEAD, headline="This is a binary workbook (.xlsb), which Roster does not read.")
     if any(name.startswith("xl/") for name in folded):
         return Kind.XLSX
-    if "content.xml" in names:
-        return Kind.ODS
-    if any(name.startswith("word/") for name in names):
-        raise UnreadableFile(_INSTEAD, headline="This is a Word document, not a spreadsheet.")
-    return Kind.ARCHIVE
+    return Kind.ODS if "content.xml" in names else Kind.ARCHIVE
 
 
-def _damaged() -> UnreadableFile:
+def _is_word(names: list[str]) -> bool:
+    others = ("xl/", "content.xml")
+    return any(name.startswith("word/") for name in names) and not any(name.startswith(others) for name in names)
+
+
+def _names(content: bytes) -> list[str]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise _damaged(content) from error
+    if not names and len(content) > _EMPTY_ZIP:
+        raise _damaged(content)
+    return names
+
+
+def _damaged(content: bytes) -> UnreadableFile:
+    what = "workbook" if any(mark in content[:_HEAD] for mark in _OF_WORKBOOKS) else "file"
     return UnreadableFile(
-        "It may have been cut off on the way: copy or export it again.", headline="This workbook is damaged."
+        "It may have been cut off on the way: copy or export it again.", headline=f"This {what} is damaged."
     )

@@ -9,7 +9,7 @@ _SHOWN = 3
 @rule(Standing.QUERY)
 def damaged_record(case: Case) -> tuple[str, ...]:
     """A record that could not be read may be this person."""
-    if not case.member.phone or case.excused:
+    if case.excused or not (case.member.phone or case.known):
         return ()
     told = tuple(f"row {gap.row} of the export: {gap.why}" for gap in case.match.gaps)
     more = (f"and {counted(len(told) - _SHOWN, 'more row')}",) if len(told) > _SHOWN else ()

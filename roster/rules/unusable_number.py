@@ -7,6 +7,6 @@ from roster.verdicts import Case, Standing, rule
 @rule(Standing.QUERY)
 def unusable_number(case: Case) -> tuple[str, ...]:
     """What the list shows as a number is none."""
-    if case.member.shown is not Shown.UNUSABLE:
+    if case.known or case.member.shown is not Shown.UNUSABLE:
         return ()
     return ("the list shows something that cannot be rung where the number should be",)

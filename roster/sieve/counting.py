@@ -102,7 +102,7 @@ def _buckets(table: Table, rows: Sequence[int], people: "_People") -> Iterable[I
     if len(set(zip(map(pupils.__getitem__, rows), names, strict=True))) < len(rows):
         keys: list[Hashable] = [""] * len(table)
         for at, name in zip(rows, names, strict=True):
-            keys[at] = name and (pupils[at], name)
+            keys[at] = (pupils[at], name) if name else ""
         yield _shared(rows, [keys])
 
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import compress, product
 
+from roster.asides import beside_addresses, may_have_slipped
 from roster.cells import Status, read_flag, read_status
 from roster.dates import Order, read_date
+from roster.digits import NO_NAME_HAS, OF_A_NUMBER, digits_in, may_hold_a_number
 from roster.headings import NAME_FIELDS
 from roster.lines import UNIT
 from roster.pupils import NOBODY_HERE_LEFT_BEFORE
 from roster.relations import Role, role_of
-from roster.rows import asides
 from roster.scope import year_of
+from roster.sieve.contactless import without_contact
 from roster.sieve.table import Table, positions
 from roster.vocabulary import Field
 
-_DIGITS_NO_NAME_HAS = 7
-_DIGITS_OF_A_NUMBER = 9
 _ONLY_DIGITS = {code: None for code in range(128) if chr(code) not in f"0123456789{UNIT}"}
 
 
@@ -28,14 +28,11 @@ def odd_rows(table: Table) -> set[int]:
     odd |= _without_pupil(table)
     for index, is_odd in _questions(table):
         odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if cell and is_odd(cell)})
-    for index, digits in _fewer_digits(table):
+    for index, digits, is_odd in _of_digits(table):
         if _any_has_digits(table, index, digits):
-            odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if _has_digits(cell, digits)})
-    for column in table.of_contact(Field.EMAIL):
-        elsewhere = {cell for cell in table.cells(column.index) if "@" not in cell}
-        odd |= table.rows_with(column.index, {cell for cell in elsewhere if _has_digits(cell, _DIGITS_OF_A_NUMBER)})
+            odd |= table.rows_with(index, {cell for cell in set(table.cells(index)) if is_odd(cell)})
     odd |= _of_another_width(table) | _told_twice(table)
-    odd |= _back_again(table)
+    odd |= _back_again(table) | without_contact(table)
     if table.export.cut_short:
         odd.add(len(table) - 1)
     return odd
@@ -80,13 +77,14 @@ _ODD_CONTACT_CELLS: dict[Field, Callable[[str], bool]] = {
 }
 
 
-def _fewer_digits(table: Table) -> Iterable[tuple[int, int]]:
-    """Columns in which a cell with so many digits is odd: it may hold a number."""
-    plan = table.export.plan
+def _of_digits(table: Table) -> Iterable[tuple[int, int, Callable[[str], bool]]]:
+    """Columns in which a cell with so many digits may be odd, for it may hold a number, and which cell is."""
     for column in table.of_contact(*NAME_FIELDS):
-        yield column.index, _DIGITS_NO_NAME_HAS
-    for index in asides(plan):
-        yield index, _DIGITS_OF_A_NUMBER
+        yield column.index, NO_NAME_HAS, lambda cell: digits_in(cell) >= NO_NAME_HAS
+    for column in table.of_contact(Field.EMAIL):
+        yield column.index, OF_A_NUMBER, lambda cell: may_hold_a_number(beside_addresses(cell))
+    for index in table.asides:
+        yield index, OF_A_NUMBER, may_have_slipped
 
 
 def _any_has_digits(table: Table, index: int, count: int) -> bool:
@@ -94,10 +92,6 @@ def _any_has_digits(table: Table, index: int, count: int) -> bool:
     many = re.compile(rf"\d{{{count}}}", re.ASCII)
     texts = (block.text(index) for block in table.lines.blocks)
     return any(not text.isascii() or many.search(text.translate(_ONLY_DIGITS)) for text in texts)
-
-
-def _has_digits(cell: str, count: int) -> bool:
-    return len(cell) >= count and sum(map(str.isdigit, cell)) >= count
 
 
 def _without_pupil(table: Table) -> set[int]:

@@ -80,7 +80,7 @@ def _is_long(table: Table) -> bool:
     pupils = table.of_pupil(Field.ID) and table.of_pupil(*NAME_FIELDS)
     if not any(any(column.keys) for column in table.phones):
         return False
-    return one_contact and bool(pupils) and (table.export.recorded or table.repeats_pupils)
+    return one_contact and bool(pupils) and (table.export.recorded or table.repeats_pupils) and table.has_room
 
 
 def _of_leavers(table: Table, told: list[Outcome]) -> set[int]:
@@ -110,7 +110,9 @@ def _survey(table: Table) -> Survey:
     width = expected_width(table) if table.export.delimited else None
     return Survey(
         continues=False,
+        usual=False,
         wholly=False,
+        asides=table.asides,
         width=width,
         classes=tuple((column, _seen(table, column, width)) for column in table.of_pupil(Field.CLASS)),
         last=table.lines[-1][0] if table.export.cut_short and not table.export.recorded else None,

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
 
+from roster.asides import asides
 from roster.columns import PUPIL, Column
 from roster.dates import Order, orders_of
 from roster.export import Export
 from roster.headings import NAME_FIELDS
 from roster.lines import Lines
+from roster.room import ROOMY_ONE_IN
 from roster.sieve.phones import PhoneColumn, read_phone_column
 from roster.text import clean, folded
 from roster.vocabulary import Field
@@ -85,6 +87,26 @@ class Table:
         """The order of day and month for each date column."""
         dated = (column.index for kind in _DATED for column in self.of_pupil(kind))
         return orders_of({index: set(self.cells(index)) for index in dated})
+
+    @cached_property
+    def asides(self) -> frozenset[int]:
+        """The columns where no telephone number belongs."""
+        return asides(self.export.plan, self.lines)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether rows of so many pupils show different people that there surely is room for all; told by numbers."""
+        if self.export.recorded:
+            return True
+        keys = next((column.keys for column in self.phones if any(column.keys)), [])
+        first: dict[str, str] = {}
+        several: set[str] = set()
+        for pupil, key in zip(self.pupils, keys, strict=False):
+            if key and first.setdefault(pupil, key) != key:
+                several.add(pupil)
+                if len(several) * ROOMY_ONE_IN > len(self):
+                    return True
+        return False
 
     @cached_property
     def repeats_pupils(self) -> bool:

@@ -28,8 +28,9 @@ class Wanted:
 
     def _unknown(self, phones: Set[str], emails: Set[str]) -> Iterable[Member]:
         for member in self.members:
-            address = _address(member)
-            known = key_of(member.phone.e164) in phones if member.phone else address and address in emails
+            known = any(key_of(phone.e164) in phones for phone in member.phones) or any(
+                address.casefold() in emails for address in member.emails
+            )
             if member.name and not known:
                 yield member
 
@@ -38,11 +39,7 @@ def wanted_by(lists: Iterable[MemberList]) -> Wanted:
     """Gather what some lists ask for."""
     members = tuple(member for listed in lists for member in listed.members)
     return Wanted(
-        frozenset(key_of(member.phone.e164) for member in members if member.phone),
-        frozenset(_address(member) for member in members) - {""},
+        frozenset(key_of(phone.e164) for member in members for phone in member.phones),
+        frozenset(address.casefold() for member in members for address in member.emails),
         members,
     )
-
-
-def _address(member: Member) -> str:
-    return (member.email or "").casefold()

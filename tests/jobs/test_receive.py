@@ -7,7 +7,7 @@ import pytest
 
 from adapters.store import rolls
 from jobs.cli import main
-from jobs.receive import named
+from jobs.listed import Listed
 from roster.errors import RosterError
 from tests.jobs.school import World, a_csv, a_list, an_export, carers, families
 from tests.jobs.test_delivery import roster
@@ -16,7 +16,7 @@ from tests.jobs.test_delivery import roster
 def test_it_knows_an_export_by_its_content(world: World):
     receipt = world.office.receive("whatever.bin", an_export(families()))
 
-    assert receipt.sentences == ("Took in an MIS export: 24 pupils on roll, 24 contacts, 0 problems.",)
+    assert receipt.sentences == ("Took in an MIS export: 24 pupils on roll, 29 contacts, 0 problems.",)
 
 
 def test_it_knows_a_member_list_by_its_content(world: World):
@@ -116,6 +116,6 @@ def test_it_splits_a_name_from_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a=b.csv").touch()
 
-    assert named("3B=a.csv") == ("3B", Path("a.csv"))
-    assert named("a.csv") == (None, Path("a.csv"))
-    assert named("a=b.csv") == (None, Path("a=b.csv"))
+    assert Listed.of("3B=a.csv") == Listed("a.csv", "3B")
+    assert Listed.of("a.csv") == Listed("a.csv")
+    assert Listed.of("a=b.csv") == Listed("a=b.csv")

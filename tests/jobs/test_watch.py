@@ -276,7 +276,7 @@ def test_it_tries_again_what_it_may_not_open(watched: Watched, monkeypatch: pyte
 
     watched.put("Ade Bello.csv", an_export(families()))
     with monkeypatch.context() as patched:
-        patched.setattr("jobs.watch.read", locked)
+        patched.setattr("jobs.watch.opened", locked)
         said = watched.rest()
 
     assert said == ["a file cannot be opened (Permission denied); it is tried again"]
@@ -479,3 +479,15 @@ def test_a_zip_of_a_set_and_its_folder_are_the_same_upload(watched: Watched):
 
     with zipfile.ZipFile(BytesIO(_content(look(watched.folder)[0]))) as archive:
         assert archive.namelist() == ["orgs.csv", "users.csv"]
+
+
+def test_of_a_chat_only_who_was_in_it_is_put_away(watched: Watched):
+    watched.put("WhatsApp Chat with 3B.txt", b"22/11/2026, 09:15 - Ola: the secret\n22/11/2026, 09:16 - Femi: is out\n")
+
+    assert watched.rest() == ["took in a member list"]
+
+    assert [path.name for path in watched.folder.iterdir()] == ["taken"]
+    (kept,) = (watched.folder / "taken").iterdir()
+    assert kept.name == "WhatsApp Chat with 3B.txt.json"
+    assert b"secret" not in kept.read_bytes()
+    assert b"Ola" in kept.read_bytes()

@@ -25,7 +25,7 @@ KNOWN = {
     Field.LEFT: "leavingDate|Date of leaving|endDate|roleEndDate|DOL|D.O.L.|Date left|Left|Leaving date",
     Field.LEAVER: "is_leaver|Leaver|Leaver?",
     Field.START: "Admission date|Entry Date|DOA|Start Date|Starts|enrolmentDate|Date of entry",
-    Field.STATUS: "EnrolmentStateName|Enrolment Status|Enrollment Status|On Roll|Roll status|Status",
+    Field.STATUS: "EnrolmentStateName|Enrolment Status|Enrollment Status|On Roll|Roll status|Status|Current pupil|Currently on roll",
     Field.RELATION: "Relationship|Contact1Relationship|Relationship Type|Relationship Code|relationshipRole|guardianRelationshipType|"
     "Relationship to child|Relationship to Pupil|Relation|Parent 2 Relationship",
     Field.RESPONSIBILITY: "Parental responsibility|Parental Responsibility?|Contact1ParentalResponsibility|Responsibility|Legal guardian|"
@@ -34,7 +34,9 @@ KNOWN = {
     "Contact Priority Order",
     Field.LIVES: "Lives with Pupil|Contact Lives With|Lives With|Lives with?|AddressAsPupil|Lives With Flag",
     Field.RESTRICTED: "Court Order Restricted Access|Contact Only|ContactRestrictions|Court order?|No contact|Do not contact|"
-    "Any court orders|Non-contact parent|Injunction|Prohibited steps order|Restraining order|No access|Not to contact|Custody Alert",
+    "Any court orders|Non-contact parent|Injunction|Prohibited steps order|Restraining order|No access|Not to contact|Custody Alert|"
+    "Non-molestation|Non-mol order|Injunctions|Safeguarding flag|Safeguarding|Safeguarding concern|Occupation order|Contact banned|"
+    "Barred from contact|Court order notes|Mum no contact|Parent 1 no contact|Contact 2 - do not contact|Dad: not to be contacted",
     Field.PHONE: "MobileNumber|Mobile Phone|Main Mobile Number|mobile|sms|Contact1Telephone|Contact1Phone|phoneNumberAsEntered|"
     "Default Mob|MOBILE/CELL|Main Telephone|Main Home Telephone|Phone Number|telephoneNumber|Home 1|Home 2|home|work|phone|Ph BH|"
     "Parent 1 mobile|Tel (mobile)|Mum's mobile|Mobile (Mum)|Mobile - Dad|P1 Mobile|Parent/Carer 1 Mobile|Emergency contact 1 phone|"
@@ -73,6 +75,9 @@ WHOSE = {
     "Name of child": (P, ""),
     "Parent 1 mobile": (C, "1"),
     "P1 Mobile": (C, "1"),
+    "Parent 1 no contact": (C, "1"),
+    "Mum no contact": (C, "mother"),
+    "Safeguarding flag": (None, ""),
     "Contact1Telephone": (C, "1"),
     "2nd Contact": (C, "2"),
     "Primary Contact Mobile": (C, "1"),

@@ -24,12 +24,12 @@ spellings = st.builds(spelt, heads, nationals, st.lists(st.integers(1, 12), max_
 
 
 def by_library(text: str) -> str | None:
-    """What the general library makes of it: possible, and for Britain of ten digits or valid."""
+    """What the general library makes of it: possible from anywhere, and for Britain of ten digits or valid."""
     try:
         number = phonenumbers.parse(text, "GB")
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     nine = number.country_code == 44 and len(str(number.national_number)) != 10
     if nine and not phonenumbers.is_valid_number(number):
@@ -60,6 +60,11 @@ def test_it_reads_its_own_key_back(national: str, head: str):
     first = parsed(head + national)
 
     assert first is None or Phone.parse(first).e164 == first
+
+
+@pytest.mark.parametrize("text", ["+20102015", "+10023456", "+353 000000"])
+def test_a_number_that_works_in_one_town_alone_is_none(text: str):
+    assert parsed(text) is None
 
 
 @given(st.text(max_size=40))

@@ -2,11 +2,12 @@
 
 import json
 import struct
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
-from adapters.confined.wire import BrokenWire, receive_book, send_book
+from adapters.confined.wire import BrokenWire, receive_book, receive_value, send_book, send_value
 from adapters.tables.book import Book
 from roster.errors import RosterError
 from roster.export import Sheet
@@ -18,7 +19,7 @@ def frame(kind: bytes, body: bytes, length: int | None = None) -> bytes:
     return struct.pack(">cQ", kind, len(body) if length is None else length) + body
 
 
-HEAD = {"format": "", "text": None, "notes": [], "sheets": [["", False, False, False, 1]]}
+HEAD = {"format": "", "notes": [], "sheets": [["", False, False, False, 1]]}
 BLOCK = b"[[1, 2], null, null, 2]\nAde\x1eBello"
 
 
@@ -26,15 +27,33 @@ def told(head: object = HEAD, block: bytes = BLOCK) -> bytes:
     return frame(b"H", json.dumps(head).encode()) + frame(b"B", block) + frame(b"Z", b"")
 
 
-def test_a_book_crosses_whole():
+def test_a_book_crosses_whole_but_for_the_text_it_was_made_of():
     lines = Lines.of([(1, ("Ade", "3B")), (4, ("Tola",)), (5, ("Ọlá", "", "x"))])
     book = Book((Sheet("Report", lines, True, True, False),), "text", (Problem("file", "A note.", 3, "Mobile"),))
     wire = BytesIO()
 
-    send_book(wire, book, with_text=True)
+    send_book(wire, book)
+
+    assert b"text" not in wire.getvalue()
+    wire.seek(0)
+    assert receive_book(wire) == replace(book, text=None)
+
+
+@pytest.mark.parametrize("value", [None, 0, "", "Ọlá\x1e\x1f\x00", [], {"a": [1.5, None, True, {"b": []}]}])
+def test_a_value_crosses_whole(value: object):
+    wire = BytesIO()
+
+    send_value(wire, value)
     wire.seek(0)
 
-    assert receive_book(wire) == book
+    assert receive_value(wire) == value
+
+
+def test_a_book_is_no_value_and_a_value_no_book():
+    with pytest.raises(BrokenWire):
+        receive_value(BytesIO(told()))
+    with pytest.raises(BrokenWire):
+        receive_book(BytesIO(told().replace(b"H", b"V", 1)))
 
 
 def test_what_is_well_formed_is_believed():

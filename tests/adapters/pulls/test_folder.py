@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.pulls.folder import NotAtRest, look, put_away, read, unchanged
+from adapters.pulls.folder import NotAtRest, look, opened, put_away, unchanged
 from adapters.pulls.stillness import Stillness
 from roster.errors import UnreadableFile
 
@@ -111,7 +111,8 @@ def test_it_notices_when_anything_in_a_set_changes(tmp_path: Path):
 def test_it_reads_what_it_saw(tmp_path: Path):
     a_file(tmp_path, "a.csv", b"Name,Phone\nAde Bello,07700 900100\n")
 
-    assert read(look(tmp_path)[0]) == b"Name,Phone\nAde Bello,07700 900100\n"
+    with opened(look(tmp_path)[0]) as file:
+        assert file.read() == b"Name,Phone\nAde Bello,07700 900100\n"
 
 
 @pytest.mark.parametrize("happening", ["gone", "grown", "a link", "a folder"])
@@ -129,16 +130,16 @@ def test_it_does_not_read_what_has_become_another(tmp_path: Path, happening: str
     elif happening == "a folder":
         path.mkdir()
 
-    with pytest.raises((NotAtRest, OSError)):
-        read(found)
+    with pytest.raises((NotAtRest, OSError)), opened(found):
+        pass
 
 
 def test_it_does_not_read_what_no_export_can_be(tmp_path: Path):
     with a_file(tmp_path, "a.csv").open("wb") as file:
         file.truncate(1 << 40)
 
-    with pytest.raises(UnreadableFile, match="far too big"):
-        read(look(tmp_path)[0])
+    with pytest.raises(UnreadableFile, match="far too big"), opened(look(tmp_path)[0]):
+        pass
 
 
 def test_it_puts_away_under_a_name_that_nothing_has(tmp_path: Path):

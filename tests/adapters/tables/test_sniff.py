@@ -3,6 +3,7 @@
 import pytest
 
 from adapters.tables.sniff import Kind, kind_of
+from roster.errors import UnreadableFile
 
 XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 HTML = "<html><body><table><tr><td>Pupil</td></tr></table></body></html>"
@@ -35,3 +36,18 @@ CASES = {
 @pytest.mark.parametrize(("content", "kind"), CASES.values(), ids=CASES)
 def test_it_tells_a_kind_in_every_encoding(content: str, kind: Kind, encoding: str):
     assert kind_of(content.encode(encoding)) is kind
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (b"\0\0\0\x18ftypheic" + bytes(40), "a picture (HEIC)"),
+    (b"RIFF\x10\0\0\0WEBPVP8 " + bytes(40), "a picture (WebP)"),
+    (b"Rar!\x1a\x07" + bytes(40), "Unpack it"),
+    (b"\x1f\x8b\x08" + bytes(40), "Unpack it"),
+    (b"PK\x03\x04" + bytes(300), "This file is damaged."),
+    (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml" + bytes(300), "This workbook is damaged."),
+])  # fmt: skip
+def test_it_says_what_cannot_be_opened(content: bytes, said: str):
+    with pytest.raises(UnreadableFile) as caught:
+        kind_of(content)
+
+    assert said in caught.value.sentence

@@ -1,0 +1,1 @@
+"""One module a language. Its docstring names where its wordings were seen."""

@@ -1,0 +1,1 @@
+"""One module a text that is a list of people: its docstring says who writes it and where its form is defined."""
