@@ -117,17 +117,13 @@ class _Group:
         old, new = event.people[0], event.people[1]
         before = self.known.pop(self._key(old), None)
         self.act(new, event.line)
-        if before:
-            key = self._key(new)
-            now = self.known[key]
+        key = self._key(new)
+        now = self.known[key]
+        now = replace(now, former=(*now.former, *(before.former if before else ()), before.token if before else old))
+        if before and before.last is not _Last.WENT:
             last = _Last.CAME if _Last.CAME in {before.last, now.last} else _Last.ACTED
-            self.known[key] = replace(
-                now,
-                line=min(before.line, now.line),
-                last=last,
-                admin=before.admin or now.admin,
-                former=(*now.former, *before.former, before.token),
-            )
+            now = replace(now, line=min(before.line, now.line), last=last, admin=before.admin or now.admin)
+        self.known[key] = now
 
     def _key(self, token: str) -> str:
         if token not in self._keys:

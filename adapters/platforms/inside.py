@@ -27,6 +27,7 @@ from adapters.tables.sniff import Kind, kind_of
 from roster.errors import ClaimedTwice, NothingInside, RosterError, UnreadableFile, UnreadableList
 from roster.export import Upload
 from roster.groups import MemberList
+from roster.headings import understood
 from roster.words import listed
 
 
@@ -64,7 +65,9 @@ def _of_one(upload: Upload, source: Source, *, hurry: bool, surely: bool) -> tup
         return lists
     book = _opened(upload, hurry=hurry)
     found = _of_parts(book, source) if book.parts else _of_sheets(book, source, surely=surely)
-    return (replace(found[0], problems=(*book.notes, *found[0].problems)), *found[1:])
+    return tuple(
+        replace(one, problems=(*(book.notes if place == 0 else ()), *one.problems)) for place, one in enumerate(found)
+    )
 
 
 def _opened(upload: Upload, *, hurry: bool) -> Book:
@@ -76,9 +79,13 @@ def _opened(upload: Upload, *, hurry: bool) -> Book:
         raise
 
 
-def _nobody_in(upload: Upload) -> NothingInside:
-    book = read_book(upload)
-    return NothingInside(book.sheets[0].rows[0][1] if book.sheets and book.sheets[0].rows else ())
+def _nobody_in(upload: Upload) -> RosterError:
+    headings = _headings(read_book(upload))
+    if headings:
+        return NothingInside(headings)
+    return UnreadableList(
+        "Copy the members again, one a line, or export them anew.", headline="Nobody is in this list."
+    )
 
 
 def _of_parts(book: Book, source: Source) -> tuple[MemberList, ...]:
@@ -126,10 +133,12 @@ def _of_sheets(book: Book, source: Source, *, surely: bool) -> tuple[MemberList,
     if book.text is None or has_headings(book.sheets[0]):
         raise UnreadableList(
             "It needs a heading over the numbers or the addresses, such as Phone, Mobile or Email. "
-            f"Right now it begins with {listed(_beginning(book))}."
+            f"Right now it has {listed(_headings(book)) if _headings(book) else 'no headings that Roster knows'}."
         )
     return (read_pasted(book.text, source),)
 
 
-def _beginning(book: Book) -> list[str]:
-    return [cell for sheet in book.sheets[:1] for _, cells in sheet.rows[:1] for cell in cells if cell]
+def _headings(book: Book) -> list[str]:
+    """Give the first row's cells if any is a heading: else they may be somebody's name and number."""
+    first = [cell for sheet in book.sheets[:1] for _, cells in sheet.rows[:1] for cell in cells if cell]
+    return first if any(map(understood, first)) else []

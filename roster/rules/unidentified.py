@@ -12,4 +12,6 @@ def unidentified(case: Case) -> tuple[str, ...]:
         return ()
     if member.own:
         return ("the person who made this list; their own number is not in it",)
+    if member.email:
+        return ("no contact has this e-mail address, and no carer of this name is known",)
     return ("the list shows no number, and no carer of this name is known",)

@@ -82,3 +82,48 @@ def test_any_of_a_members_addresses_may_be_the_one_the_school_knows(roster: Comm
 
     (verdict,) = json.loads(said.out)["groups"][0]["verdicts"]
     assert verdict["reason"] == "carer-on-roll"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_chat_and_the_members_are_one_group_in_either_order(roster: Command, turned: bool):
+    chat = roster.file("chat.txt", "13/10/2026, 10:00 - +44 7700 900101: hi\n13/10/2026, 10:01 - +44 7700 900109: ho\n")
+    lists = [f"3B={chat}", f"3B={roster.file('3B.csv', LIST)}"]
+
+    (group,) = told(roster, *(reversed(lists) if turned else lists))
+
+    assert {one["member"]["phone"] for one in group["verdicts"]} == {"+447700900101", "+447700900102", "+447700900109"}
+
+
+def test_the_same_list_twice_is_one_group(roster: Command):
+    listed = f"3B={roster.file('3B.csv', LIST)}"
+
+    assert len(told(roster, listed, listed)) == 1
+
+
+def test_whoever_changed_their_number_is_known_by_the_old_one(roster: Command):
+    chat = (
+        "13/10/2026, 10:00 - Ade joined using this group's invite link\n"
+        "13/10/2026, 10:01 - +44 7700 900102 changed to +44 7700 900777\n"
+    )
+
+    (group,) = told(roster, f"3B={roster.file('chat.txt', chat)}")
+
+    known = {one["member"]["phone"]: one["reason"] for one in group["verdicts"]}
+    assert known["+447700900777"] == "carer-on-roll"
+
+
+def test_who_made_a_list_may_be_named_as_they_stand_in_it(roster: Command):
+    listed = f"3B={roster.file('3B.csv', LIST)}"
+
+    (group,) = told(roster, listed, "--made-by", "Tola", "--members", "3")
+
+    assert len(group["verdicts"]) == 2
+    assert group["completeness"] == "partial"
+
+
+@pytest.mark.parametrize("many", ["0", "-3", "9999999999999", "some"])
+def test_a_number_of_members_is_one_that_a_group_can_have(roster: Command, many: str):
+    said = roster("check", roster.file("c.csv", EXPORT), f"3B={roster.file('3B.csv', LIST)}", f"--members={many}")
+
+    assert said.status == 2
+    assert "takes a number" in said.err

@@ -108,6 +108,20 @@ def test_it_does_not_call_somebody_gone_whom_a_partial_list_does_not_show(world:
     assert "no longer" not in letter.split("Does something")[0]
 
 
+def test_it_calls_nobody_gone_while_a_new_name_may_be_theirs(world: World, sink: Sink):
+    world.first_night()
+    world.office.receive("3B.csv", a_list([*carers(), ("Dave (Kit?)", "")]))
+    world.a_night(days=1)
+
+    assert "GONE" not in "".join(map(text_of, sink.to(ADMIN)))
+
+    world.office.receive("3B.csv", a_list([*carers(), ("Dave (Kit?)", ""), ZED]))
+    world.a_night(days=1)
+
+    letter = text_of(sink.to(ADMIN)[-1])
+    assert "GONE" in letter
+
+
 def test_it_judges_again_whom_a_partial_list_does_not_show(world: World, sink: Sink):
     world.first_night()
     charlies = ("A0999", "Kit", "Nobody", "3B", "", *CHARLIE[:1], "Father", CHARLIE[1], "")

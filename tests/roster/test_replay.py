@@ -1,5 +1,7 @@
 """A chat's history replayed: who is in the group, who may be, and who went."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -210,3 +212,25 @@ def test_nobody_goes_but_by_a_line_that_says_so(happenings: list[Event | Wrote])
     }
 
     assert {key_of(one.token) for one in gone} <= named
+
+
+def test_whoever_changed_their_number_is_known_by_the_old_one_too():
+    (one,), _ = replay(log(renumbered(3)))
+
+    assert (one.token, one.former) == (NEW, (OLD,))
+
+
+@pytest.mark.parametrize(
+    ("after", "presence"),
+    [((), Presence.GONE), ((Event(5, What.CAME, ("Tola",), others=9),), Presence.MAY_BE)],
+)
+def test_whoever_went_before_nameless_people_came_may_be_one_of_them(after: tuple[Event, ...], presence: Presence):
+    _, (one,) = replay(log(came(1, "Ade"), went(3, "Ade"), *after))
+
+    assert (one.token, one.presence) == ("Ade", presence)
+
+
+def test_whoever_went_before_a_line_that_nobody_understood_may_be_back():
+    _, (one,) = replay(replace(log(came(1, "Ade"), went(3, "Ade")), unread=(4,)))
+
+    assert one.presence is Presence.MAY_BE
