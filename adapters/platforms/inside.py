@@ -10,6 +10,7 @@ from typing import Any
 
 from adapters.discovery import found_in
 from adapters.platforms.cells import as_cells
+from adapters.platforms.headings.sheets import lists_in
 from adapters.platforms.reader import RecordFormat, Source, TextFormat
 from adapters.platforms.refusals import (
     has_headings,
@@ -17,7 +18,6 @@ from adapters.platforms.refusals import (
     refuse_programs_own,
     without_exports_advice,
 )
-from adapters.platforms.sheets import lists_in
 from adapters.platforms.texts.pasted import read_pasted
 from adapters.platforms.zips import only_list_in
 from adapters.tables.book import Book

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from adapters.platforms.numbers import read_number
+from adapters.platforms.persons.numbers import read_number
 from roster.chat_log import ChatLog, What
 from roster.groups import Completeness, Member, MemberList, Presence, Problem, Shown
 from roster.replay import Seen, replay

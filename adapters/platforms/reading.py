@@ -11,7 +11,7 @@ from adapters.platforms.cells import from_cells
 from adapters.platforms.chats.reduced import is_reduced, logs_in
 from adapters.platforms.door import let_in
 from adapters.platforms.logs import list_of
-from adapters.platforms.numbers import read_number
+from adapters.platforms.persons.numbers import read_number
 from roster.errors import RosterError, UnreadableFile, UnreadableList
 from roster.export import Upload
 from roster.groups import Member, MemberList, Shown

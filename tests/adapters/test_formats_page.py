@@ -13,7 +13,7 @@ from adapters.mis.guide import Guide, all_guides
 from adapters.platforms import formats as headed
 from adapters.platforms import records, texts
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 from adapters.platforms.reader import RecordFormat, TextFormat
 
 

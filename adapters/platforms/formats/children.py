@@ -1,4 +1,4 @@
-"""Spond, Classlist and such: rows of children with their guardians (see `adapters.platforms.guardians`)."""
+"""Spond, Classlist and such: rows of children with their guardians (see `adapters.platforms.headings.guardians`)."""
 
 from adapters.platforms.guide import ListGuide
 

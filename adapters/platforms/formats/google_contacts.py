@@ -5,7 +5,7 @@ through, and only what is an address counts. Labels, notes, birthdays and postal
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import OF_AN_ADDRESS_BOOK, Layout
+from adapters.platforms.headings.layout import OF_AN_ADDRESS_BOOK, Layout
 from roster.groups import Completeness
 
 _PHONES = ("Phone {n} - Value",)

@@ -5,7 +5,7 @@ that read such files.
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 
 google_groups = Layout(
     name="google-groups",

@@ -1,7 +1,7 @@
 """A browser extension "Group Member Extractor": `Name`, `Phone Number`, `Admin Status`. What the last says is not known."""
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 
 group_member_extractor = Layout(
     name="group-member-extractor",

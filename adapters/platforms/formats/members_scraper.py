@@ -5,7 +5,7 @@ Source. The Description column is people's own words and is not read.
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 from roster.groups import Completeness
 
 members_scraper = Layout(

@@ -6,7 +6,7 @@ groups. From public programs that read or write such files.
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 from roster.groups import Completeness
 
 _ACCOUNTS = (

@@ -4,7 +4,7 @@ The headings are those of Outlook's own export in English; a shorter set is Outl
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import OF_AN_ADDRESS_BOOK, Layout
+from adapters.platforms.headings.layout import OF_AN_ADDRESS_BOOK, Layout
 from roster.groups import Completeness
 
 outlook_contacts = Layout(

@@ -1,7 +1,7 @@
 """The participants file of "go-whatsapp-web-multidevice" (aldinokemal). Its `lid` stands for a hidden number."""
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 
 participants = Layout(
     name="participants",

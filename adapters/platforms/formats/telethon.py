@@ -6,7 +6,7 @@ from public "Telegram group scraper" scripts.
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 from roster.groups import Completeness
 
 telethon = Layout(

@@ -5,7 +5,7 @@ duplicates are made one as `Group A | Group B`, or with a sheet for each and a s
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.layout import Layout
+from adapters.platforms.headings.layout import Layout
 from roster.groups import Completeness
 
 _BOTH = frozenset({"Country Code", "Phone Number", "Public Display Name", "Saved Name"})

@@ -5,8 +5,8 @@
 WhiskeySockets/Baileys (src/Types/GroupMetadata.ts, src/Types/Contact.ts, src/Socket/groups.ts).
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 baileys = record_format(

@@ -5,8 +5,8 @@ camel case. Known from the documentation of aldinokemal/go-whatsapp-web-multidev
 `display_name` may be a number with most of its digits hidden, which is no name.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 go_whatsapp = record_format(

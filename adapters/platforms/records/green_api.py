@@ -4,8 +4,8 @@
 green-api.com/en/docs/api/groups/GetGroupData. Its `groupInviteLink` is a way into the group and is not read.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 green_api = record_format(

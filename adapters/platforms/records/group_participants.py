@@ -4,8 +4,8 @@ Several libraries and services give them so, WAHA and Evolution API among them. 
 so the file's name is the group's.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 group_participants = record_format(

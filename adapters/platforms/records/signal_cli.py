@@ -6,8 +6,8 @@ member. Known from the source of AsamK/signal-cli (commands/ListGroupsCommand.ja
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 
 signal_cli = record_format(
     Shape(

@@ -5,8 +5,8 @@ carderne/signal-export (sigexport/export_channel_metadata.py). In which other gr
 """
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 
 signal_export = record_format(
     Shape(

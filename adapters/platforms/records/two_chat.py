@@ -4,8 +4,8 @@
 Known from developers.2chat.co (List WhatsApp Group Participants).
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 two_chat = record_format(

@@ -4,8 +4,8 @@
 (structures/groups.dto.ts). Its older answers are those of the library it runs on, and read as such.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 waha = record_format(

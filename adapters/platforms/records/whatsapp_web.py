@@ -5,8 +5,8 @@ or as a bare array. Known from the sources of pedroslopez/whatsapp-web.js (src/s
 documentation of wppconnect (GroupActionParticipant).
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 whatsapp_web = record_format(

@@ -5,8 +5,8 @@ name but a number with most of its digits hidden, and Error says that somebody c
 of tulir/whatsmeow (types/group.go).
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 whatsmeow = record_format(

@@ -3,8 +3,8 @@
 Known from wppconnect's documentation (GroupMutationParticipant): somebody has a number or a username, or both.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 wppconnect = record_format(

@@ -3,8 +3,8 @@
 Known from developer.z-api.io (group-metadata, group-invitation-metadata). A phone is digits with their country code.
 """
 
-from adapters.platforms.shape import Shape
-from adapters.platforms.shaped import record_format
+from adapters.platforms.shapes.shape import Shape
+from adapters.platforms.shapes.shaped import record_format
 from adapters.platforms.unofficial import unofficial
 
 z_api = record_format(

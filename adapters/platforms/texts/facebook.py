@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from adapters.platforms.guide import ListGuide
+from adapters.platforms.lines.person import says_somebody
+from adapters.platforms.lines.wording import count_said
 from adapters.platforms.reader import Source, TextFormat
-from adapters.platforms.texts.person import says_somebody
-from adapters.platforms.texts.wording import count_said
 from roster.groups import Completeness, Member, MemberList, Problem
 from roster.text import clean
 from roster.tokens import name_in

@@ -7,8 +7,8 @@ from addresses that somebody copied together; five in order are seldom so by cha
 import re
 
 from adapters.platforms.guide import ListGuide
+from adapters.platforms.lines.recipient_lines import everybody_once, is_listing, recipients_in
 from adapters.platforms.reader import Source, TextFormat
-from adapters.platforms.texts.addresses import everybody_once, is_listing, recipients_in
 from roster.errors import UnreadableList
 from roster.groups import Completeness, MemberList
 

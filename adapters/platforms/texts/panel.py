@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from adapters.platforms.guide import ListGuide
+from adapters.platforms.lines.panel_lines import PEOPLE, Kind, PanelLine, panel_lines, turns
+from adapters.platforms.lines.panel_signs import is_panel
+from adapters.platforms.lines.person import members_of, with_admins
+from adapters.platforms.lines.wording import count_said, without_others
 from adapters.platforms.reader import Source, TextFormat
-from adapters.platforms.texts.panel_lines import PEOPLE, Kind, PanelLine, panel_lines, turns
-from adapters.platforms.texts.panel_signs import is_panel
-from adapters.platforms.texts.person import members_of, with_admins
-from adapters.platforms.texts.wording import count_said, without_others
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem
 from roster.text import clean, words

@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from adapters.platforms.chats.headers import looks_like_head
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.reader import Source
-from adapters.platforms.texts.cutting import Cut, Item, Line, cut, ends_a_header, line_of
-from adapters.platforms.texts.person import is_cut, is_reach, members_of, says_somebody, with_admins
-from adapters.platforms.texts.wording import (
+from adapters.platforms.lines.cutting import Cut, Item, Line, cut, ends_a_header, line_of
+from adapters.platforms.lines.person import is_cut, is_reach, members_of, says_somebody, with_admins
+from adapters.platforms.lines.wording import (
     count_said,
     is_admin,
     is_bot,
@@ -23,6 +22,7 @@ from adapters.platforms.texts.wording import (
     is_own,
     without_others,
 )
+from adapters.platforms.reader import Source
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem
 from roster.words import counted, listed

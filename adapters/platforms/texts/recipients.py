@@ -5,8 +5,8 @@ many are in it as the group is said to have.
 """
 
 from adapters.platforms.guide import ListGuide
+from adapters.platforms.lines.recipient_lines import everybody_once, is_listing, recipients_in
 from adapters.platforms.reader import Source, TextFormat
-from adapters.platforms.texts.addresses import everybody_once, is_listing, recipients_in
 from roster.groups import Completeness, MemberList
 
 guide = ListGuide(

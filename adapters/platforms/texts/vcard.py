@@ -9,9 +9,9 @@ import re
 from urllib.parse import unquote
 
 from adapters.platforms.guide import ListGuide
-from adapters.platforms.numbers import read_number
+from adapters.platforms.lines.vcard_lines import Card, Line, cards_in
+from adapters.platforms.persons.numbers import read_number
 from adapters.platforms.reader import Source, TextFormat
-from adapters.platforms.texts.vcard_lines import Card, Line, cards_in
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem, Shown
 from roster.phone import Phone

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.discovery import found_in
 from adapters.platforms import read_lists, records, texts
-from adapters.platforms.layout import all_layouts
+from adapters.platforms.headings.layout import all_layouts
 from adapters.platforms.reader import RecordFormat, TextFormat
 from roster.groups import Member, MemberList, Problem
 from tests.builders import an_upload

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.platforms.addresses import addresses_in
-from adapters.platforms.numbers import Number, read_number, says_hidden
+from adapters.platforms.persons.addresses import addresses_in
+from adapters.platforms.persons.numbers import Number, read_number, says_hidden
 from roster.groups import Shown
 
 OLA, FEMI = "+447700900123", "+447700900124"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from adapters.discovery import found_in
 from adapters.platforms import records
 from adapters.platforms.inside import lists_inside, lists_of
-from adapters.platforms.jids import number_in
+from adapters.platforms.persons.jids import number_in
 from adapters.platforms.reader import RecordFormat
 from roster.errors import RosterError, UnreadableList
 from roster.groups import Completeness, Member, MemberList, Shown

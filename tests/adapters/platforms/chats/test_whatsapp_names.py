@@ -138,7 +138,7 @@ def test_on_an_iphone_it_is_so_in_a_chat_that_was_cut_short():
         ("WhatsApp Chat with 3B parents (2) (13).zip", "3B parents"),
         ("WhatsApp Chat - Oak 🌳 🙂.zip", "Oak 🌳 🙂"),
         ("WhatsApp_Chat_with_3B_parents.txt", "3B parents"),
-        ("/home/office/WhatsApp Chat with 3B (new).txt", "3B (new)"),
+        ("from the telephone/WhatsApp Chat with 3B (new).txt", "3B (new)"),
         ("WhatsApp-Chat mit 3B Eltern.txt", "3B Eltern"),
         ("WhatsApp Chat mit 3B Eltern.txt", "3B Eltern"),
         ("Chat de WhatsApp con Padres 3B.txt", "Padres 3B"),

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from adapters.platforms.columns import heading_row
-from adapters.platforms.guardians import Looks, has_guardians, looks, read_guardians
-from adapters.platforms.headed import Group, Headed, read_headed
-from adapters.platforms.meant import as_meant
+from adapters.platforms.headings.columns import heading_row
+from adapters.platforms.headings.guardians import Looks, has_guardians, looks, read_guardians
+from adapters.platforms.headings.headed import Group, Headed, read_headed
+from adapters.platforms.headings.meant import as_meant
+from adapters.platforms.persons.same import once_each
 from adapters.platforms.reader import Source
-from adapters.platforms.same import once_each
 from adapters.tables.book import Book
 from roster.errors import NothingInside, UnreadableList
 from roster.export import Sheet

@@ -8,7 +8,7 @@ an id that is nobody's number, however much it looks like one.
 import re
 from typing import Any
 
-from adapters.platforms.numbers import Number, read_number
+from adapters.platforms.persons.numbers import Number, read_number
 from roster.groups import Shown
 
 _OF_NUMBERS = frozenset({"s.whatsapp.net", "c.us", "hosted"})

@@ -10,7 +10,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from itertools import pairwise
 
-from adapters.platforms.numbers import is_id
+from adapters.platforms.persons.numbers import is_id
 from roster.groups import Member
 from roster.tokens import name_in
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from adapters.platforms.addresses import addresses_in
-from adapters.platforms.numbers import Number, is_id, read_number, says_hidden
-from adapters.platforms.texts.wording import is_own, without_admin
+from adapters.platforms.lines.wording import is_own, without_admin
+from adapters.platforms.persons.addresses import addresses_in
+from adapters.platforms.persons.numbers import Number, is_id, read_number, says_hidden
 from roster.digits import OF_A_NUMBER, digits_in
 from roster.groups import Member, Shown
 from roster.telephones import read_telephones

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from adapters.platforms.numbers import read_number
-from adapters.platforms.people import Said
-from adapters.platforms.texts.wording import plain_set, plainly
+from adapters.platforms.lines.wording import plain_set, plainly
+from adapters.platforms.persons.numbers import read_number
+from adapters.platforms.persons.people import Said
 from roster.text import clean, folded
 from roster.tokens import name_in
 

@@ -6,11 +6,11 @@ headings: a child's name, and guardians or parents, each with a number or an add
 
 from enum import Enum
 
-from adapters.platforms.columns import claiming
-from adapters.platforms.headed import Headed
-from adapters.platforms.layout import Layout
-from adapters.platforms.people import Said, joined, member_of
-from adapters.platforms.same import once_each
+from adapters.platforms.headings.columns import claiming
+from adapters.platforms.headings.headed import Headed
+from adapters.platforms.headings.layout import Layout
+from adapters.platforms.persons.people import Said, joined, member_of
+from adapters.platforms.persons.same import once_each
 from roster.columns import PUPIL, THE_PUPILS_OWN, Column, Plan
 from roster.export import Sheet
 from roster.groups import Completeness, Problem

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from adapters.platforms.addresses import addresses_in
-from adapters.platforms.columns import claiming
-from adapters.platforms.numbers import is_id, read_number, says_hidden
+from adapters.platforms.headings.columns import claiming
+from adapters.platforms.persons.addresses import addresses_in
+from adapters.platforms.persons.numbers import is_id, read_number, says_hidden
 from roster.digits import digits_in
 from roster.export import Sheet
 from roster.groups import Shown

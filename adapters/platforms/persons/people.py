@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adapters.platforms.addresses import addresses_in
-from adapters.platforms.numbers import Number, is_id, numbers_of, read_number, says_hidden
-from adapters.platforms.texts.wording import is_admin, is_own
+from adapters.platforms.lines.wording import is_admin, is_own
+from adapters.platforms.persons.addresses import addresses_in
+from adapters.platforms.persons.numbers import Number, is_id, numbers_of, read_number, says_hidden
 from roster.groups import Member, Shown
 from roster.text import clean, folded, words
 

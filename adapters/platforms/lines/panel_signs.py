@@ -2,9 +2,8 @@
 
 from itertools import pairwise
 
-from adapters.platforms.texts.cutting import ends_a_header, line_of
-from adapters.platforms.texts.facebook import is_members_page
-from adapters.platforms.texts.panel_lines import (
+from adapters.platforms.lines.cutting import ends_a_header, line_of
+from adapters.platforms.lines.panel_lines import (
     PEOPLE,
     Kind,
     PanelLine,
@@ -13,8 +12,9 @@ from adapters.platforms.texts.panel_lines import (
     panel_lines,
     turns,
 )
-from adapters.platforms.texts.person import BULLET, members_of
-from adapters.platforms.texts.wording import count_said
+from adapters.platforms.lines.person import BULLET, members_of
+from adapters.platforms.lines.wording import count_said
+from adapters.platforms.texts.facebook import is_members_page
 
 _REGION = "GB"
 _PAIRS_AT_LEAST = 2

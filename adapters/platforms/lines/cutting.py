@@ -6,8 +6,8 @@ A header is one line with commas. A typed list has a member a line, and then a c
 
 from dataclasses import dataclass
 
-from adapters.platforms.texts.person import BULLET, is_cut, is_reach, says_somebody
-from adapters.platforms.texts.wording import is_own, without_others
+from adapters.platforms.lines.person import BULLET, is_cut, is_reach, says_somebody
+from adapters.platforms.lines.wording import is_own, without_others
 from roster.errors import UnreadableList
 
 _COMMAS = frozenset(",،、，")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from adapters.platforms.jids import is_of_a_group, jid_in
-from adapters.platforms.numbers import is_id
+from adapters.platforms.persons.jids import is_of_a_group, jid_in
+from adapters.platforms.persons.numbers import is_id
 
 _NONE: frozenset[str] = frozenset()
 _WRAPS = ("groupMetadata", "groupInfo", "group", "groups", "data", "result", "results", "response")

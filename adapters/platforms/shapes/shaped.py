@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from adapters.platforms.jids import jid_in, number_in
+from adapters.platforms.persons.jids import jid_in, number_in
 from adapters.platforms.reader import RecordFormat, Source
-from adapters.platforms.shape import Group, Shape, groups_in
+from adapters.platforms.shapes.shape import Group, Shape, groups_in
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem, Shown
 from roster.text import clean, folded

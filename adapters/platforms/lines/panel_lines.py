@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from adapters.platforms.numbers import says_hidden
-from adapters.platforms.texts.person import is_reach, says_somebody
-from adapters.platforms.texts.wording import (
+from adapters.platforms.lines.person import is_reach, says_somebody
+from adapters.platforms.lines.wording import (
     count_said,
     is_admin,
     is_bot,
@@ -23,6 +22,7 @@ from adapters.platforms.texts.wording import (
     plainly,
     without_others,
 )
+from adapters.platforms.persons.numbers import says_hidden
 from roster.digits import digits_in
 from roster.text import clean
 

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from adapters.platforms.columns import layout_of
-from adapters.platforms.layout import Layout, expanded
-from adapters.platforms.nobody import says_nobody
-from adapters.platforms.numbers import is_id, read_number
-from adapters.platforms.people import Said, joined, member_of
+from adapters.platforms.headings.columns import layout_of
+from adapters.platforms.headings.layout import Layout, expanded
+from adapters.platforms.persons.nobody import says_nobody
+from adapters.platforms.persons.numbers import is_id, read_number
+from adapters.platforms.persons.people import Said, joined, member_of
 from roster.digits import may_hold_a_number
 from roster.export import Sheet
 from roster.groups import Member, Problem

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from adapters.platforms.addresses import addresses_in
-from adapters.platforms.layout import Layout, all_layouts
+from adapters.platforms.headings.layout import Layout, all_layouts
+from adapters.platforms.persons.addresses import addresses_in
 from roster.errors import ClaimedTwice
 from roster.export import Sheet
 from roster.groups import Completeness

@@ -1,0 +1,1 @@
+"""Lists that are the JSON of programs: where the groups are in it, and their members."""
