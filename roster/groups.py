@@ -83,7 +83,7 @@ class MemberList:
 
     `gone` are those of whom an event log tells that they left or were removed, and not that they came back. `as_of` is the
     last moment that the list tells of (local, without a zone), where it says so. `without_maker` says that whoever made the list may be missing
-    from it, as some tools have it.
+    from it, as some tools have it; `hides_people` that an event log tells of people who came without saying who, or may.
     """
 
     name: str
@@ -97,6 +97,7 @@ class MemberList:
     gone: tuple[Member, ...] = ()
     as_of: datetime | None = None
     without_maker: bool = False
+    hides_people: bool = False
 
     @property
     def proves_absence(self) -> bool:

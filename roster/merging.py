@@ -55,7 +55,7 @@ def together(one: Member, other: Member) -> Member:
     return replace(
         named,
         row=one.row,
-        name=_both(one.name, other.name),
+        name=names_together(one.name, other.name),
         phone=first,
         more_phones=tuple(phone for phone in rest if phone),
         email=next(iter(emails), None),
@@ -76,9 +76,10 @@ def _with(members: list[Member], earlier: Iterable[Member]) -> list[Member]:
 
 
 def _went(lists: Iterable[MemberList]) -> set[str]:
-    """Those of whom a list tells that they went, and none shows them that may be as late."""
+    """Those of whom a list tells that they went, and none that may be as late shows them, or hides whom it is of."""
     sights: dict[str, list[datetime | None]] = {}
     leavings: dict[str, list[datetime | None]] = {}
+    hiding = [listed for listed in lists if listed.hides_people]
     for listed in lists:
         for one in listed.members:
             sights.setdefault(one.identity, []).append(listed.as_of)
@@ -86,6 +87,7 @@ def _went(lists: Iterable[MemberList]) -> set[str]:
             # A name is somebody else's in another list: whoever goes by it went from this one only.
             if one.presence is Presence.GONE and (one.phone or one.email):
                 leavings.setdefault(one.identity, []).append(one.went_at)
+                sights.setdefault(one.identity, []).extend(other.as_of for other in hiding if other is not listed)
     return {
         who
         for who, left in leavings.items()
@@ -93,8 +95,9 @@ def _went(lists: Iterable[MemberList]) -> set[str]:
     }
 
 
-def _both(name: str, other: str) -> str:
+def names_together(name: str, other: str) -> str:
+    """Make one name of two that somebody goes by; one that says nothing more adds nothing."""
     mine, others = set(words(name)), set(words(other))
-    if not other or others <= mine:
+    if name and (not other or others <= mine):
         return name
     return other if mine <= others else f"{name}{_BETWEEN}{other}"

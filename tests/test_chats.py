@@ -63,7 +63,7 @@ def checked(request: pytest.FixtureRequest) -> Iterator[Checked]:
     asked = {
         (item.callspec.params["kind"], item.callspec.params["seed"])
         for item in request.session.items
-        if "checked" in item.fixturenames
+        if "checked" in item.fixturenames and item.path == request.path
     }
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as workers:
         results = {(kind, seed): workers.submit(CHECKS[kind], seed) for kind, seed in sorted(asked)}

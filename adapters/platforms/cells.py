@@ -21,6 +21,7 @@ def as_cells(listed: MemberList) -> dict[str, Any]:
         "file": listed.file,
         "as_of": listed.as_of.isoformat() if listed.as_of else None,
         "without_maker": listed.without_maker,
+        "hides_people": listed.hides_people,
         "members": [_member_cells(one) for one in listed.members],
         "gone": [_member_cells(one) for one in listed.gone],
         "problems": [[one.level, one.message, one.row, one.column] for one in listed.problems],
@@ -41,6 +42,7 @@ def from_cells(told: dict[str, Any]) -> MemberList:
         gone=tuple(_member(*one) for one in told["gone"]),
         as_of=moment(told["as_of"]),
         without_maker=told["without_maker"] is True,
+        hides_people=told["hides_people"] is True,
     )
 
 

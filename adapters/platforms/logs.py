@@ -26,6 +26,7 @@ def list_of(log: ChatLog, *, stem: str, region: str, file: str = "") -> MemberLi
         problems=tuple(_said_of(log, stayed)),
         gone=tuple(_member(seen, region) for seen in gone),
         as_of=log.as_of,
+        hides_people=bool(log.unread) or any(event.others for event in log.events),
     )
 
 

@@ -30,6 +30,7 @@ class MemberList(SQLModel, table=True):
     same_as: int | None = Field(default=None, foreign_key="memberlist.id")
     as_of: datetime | None = Field(default=None, sa_type=DateTime)
     without_maker: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    hides_people: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class Member(SQLModel, table=True):

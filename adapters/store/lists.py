@@ -60,6 +60,7 @@ def receive(session: Session, arrival: Arrival, listed: MemberList) -> Landed:
         same_as=same.id if same else None,
         as_of=_as_of(arrival, listed),
         without_maker=listed.without_maker,
+        hides_people=listed.hides_people,
     )
     session.add(row)
     session.flush()
@@ -118,6 +119,7 @@ def _rebuilt(session: Session, row: tables.MemberList) -> MemberList:
         gone=tuple(gone),
         as_of=row.as_of,
         without_maker=row.without_maker,
+        hides_people=row.hides_people,
     )
 
 

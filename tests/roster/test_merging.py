@@ -163,3 +163,11 @@ def test_somebody_of_the_same_name_who_left_is_somebody_else():
         "Kate",
         "Ola",
     ]
+
+
+def test_who_left_before_another_list_s_nameless_people_came_may_be_one_of_them():
+    shown_first, left = a_list("Ade Ola", as_of=BEFORE), a_list("Ola", "Ade", as_of=MORNING)
+    nameless = replace(a_list("Ola", as_of=EVENING), hides_people=True)
+
+    assert shown(merged([shown_first, left])) == ["Ola"]
+    assert "Ade" in shown(merged([shown_first, left, nameless]))

@@ -8,6 +8,7 @@ from adapters.platforms.lines.wording import is_admin, is_own
 from adapters.platforms.persons.addresses import addresses_in
 from adapters.platforms.persons.numbers import Number, is_id, numbers_of, read_number, says_hidden
 from roster.groups import Member, Shown
+from roster.merging import names_together
 from roster.text import clean, folded, words
 
 _IS_ADMIN = frozenset(
@@ -44,8 +45,13 @@ def member_of(said: Said, region: str) -> Member | None:
     if not any(map(clean, said.phones)):
         numbers = numbers_of(said.instead[:1], region=region)
     instead = read_number(said.phones[0], region=region).name if said.phones else ""
-    name, beside = _name_in(shown_as, region)
     stray = numbers_of(said.beside, region=region)
+    name, beside = "", list[Number]()
+    # Any name that somebody goes by may be the one that the school knows.
+    for cell in said.names:
+        if not says_hidden(cell):
+            more, found = _name_in(cell, region)
+            name, beside = names_together(name, more) if name else more, [*beside, *found]
     return _made(said, shown_as or instead, name or instead, [*numbers, *beside], stray)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 from adapters.platforms.persons.jids import jid_in, number_in
@@ -11,6 +11,7 @@ from adapters.platforms.reader import RecordFormat, Source
 from adapters.platforms.shapes.shape import Group, Shape, groups_in
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem, Shown
+from roster.merging import names_together
 from roster.text import clean, folded
 from roster.words import counted
 
@@ -93,8 +94,8 @@ class _People:
         numbers = [number_in(jid, self.region) for jid in jids]
         phones = list(dict.fromkeys(number.phone for number in numbers if number.phone))
         maybe = [phone for number in numbers for phone in number.more if phone not in phones]
-        name = _first_name(person, self.shape.names)
-        shown_as = name or (
+        names = [name for key in self.shape.names if (name := _name(person.get(key)))]
+        shown_as = next(iter(names), "") or (
             phones[0].e164 if phones else _first_name(person, self.shape.usernames) or "".join(jids[:1])
         )
         if not shown_as:
@@ -102,7 +103,7 @@ class _People:
         return Member(
             shown_as,
             row,
-            name,
+            reduce(names_together, names, ""),
             next(iter(phones), None),
             shown=Shown.NUMBER if phones else Shown.UNUSABLE if jids else Shown.NO_NUMBER,
             admin=any(_says_admin(person.get(key)) for key in self.shape.roles) or not self.admins.isdisjoint(jids),

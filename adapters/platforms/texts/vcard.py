@@ -6,6 +6,7 @@ a counter or one word for everybody in place of the name, and ids that are no nu
 """
 
 import re
+from functools import reduce
 from urllib.parse import unquote
 
 from adapters.platforms.guide import ListGuide
@@ -14,13 +15,15 @@ from adapters.platforms.persons.numbers import read_number
 from adapters.platforms.reader import Source, TextFormat
 from roster.errors import UnreadableList
 from roster.groups import Completeness, Member, MemberList, Problem, Shown
+from roster.merging import names_together
 from roster.phone import Phone
 from roster.telephones import read_telephones
 from roster.text import clean, folded
 
 _BEGIN = "begin:vcard"
 _HEAD = 256
-_NAMES = ("FN", "N", "NICKNAME", "ORG")
+_FIRM = "ORG"
+_NAMES = ("FN", "N", "NICKNAME", _FIRM)
 _KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
 _MOBILE = frozenset({"cell", "iphone", "mobile", "whatsapp"})
 _NOT_SPOKEN_TO = frozenset({"fax", "homefax", "workfax", "otherfax", "pager"})
@@ -67,7 +70,10 @@ def _person(card: Card, region: str) -> tuple[Member | None, list[Problem]]:
     if any(line.name in _KINDS and folded(line.value) == "group" for line in card.lines):
         return None, [Problem("row", "This card is a group's, not a person's; it was set aside.", row=card.row)]
     remarks: list[Problem] = []
-    name = next((said for kind in _NAMES for line in card.lines if line.name == kind and (said := _name(line))), "")
+    # A firm's name is somebody's only where there is no other; any of the others may be the one that the school knows.
+    named = [(kind, said) for kind in _NAMES for line in card.lines if line.name == kind and (said := _name(line))]
+    names = [said for kind, said in named if kind != _FIRM] or [said for _, said in named]
+    name = next(iter(names), "")
     phones, is_sure = _phones(card, region, remarks)
     phones = phones or _phones_in(name, region)
     emails = _emails(card, name, remarks)
@@ -79,7 +85,7 @@ def _person(card: Card, region: str) -> tuple[Member | None, list[Problem]]:
     member = Member(
         shown_as,
         card.row,
-        _without_number(name),
+        reduce(names_together, map(_without_number, names), ""),
         phones[0] if phones and is_sure else None,
         next(iter(emails), None),
         Shown.NUMBER if phones and is_sure else Shown.UNUSABLE if dialled else Shown.NO_NUMBER,

@@ -155,3 +155,12 @@ def test_it_refuses_a_list_without_numbers_or_people(content: str | bytes):
         lists(content)
 
     assert caught.value.file == "members.csv"
+
+
+@pytest.mark.parametrize(
+    "headings", ["Name,Nickname,Phone", "Name,WhatsApp name,Phone", "Full Name,Display Name,Mobile"]
+)
+def test_every_name_that_somebody_goes_by_is_kept(headings: str):
+    (listed,) = lists(f"{headings}\nZed,Ade Okafor,07700 900950\n")
+
+    assert [(member.shown_as, member.name) for member in listed.members] == [("Zed", "Zed / Ade Okafor")]

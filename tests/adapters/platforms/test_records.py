@@ -170,7 +170,7 @@ def test_an_id_is_nobodys_number_in_any_way(text: str):
 
 
 @pytest.mark.parametrize(("person", "shown_as", "name"), [
-    (ola(name="Ola B", notify="Oo", verifiedName="Bello Ltd"), "Ola B", "Ola B"), (ola(notify="Oo"), "Oo", "Oo"), (ola(name="", notify=" "), f"+{OLA}", ""),
+    (ola(name="Ola B", notify="Oo", verifiedName="Bello Ltd"), "Ola B", "Ola B / Bello Ltd / Oo"), (ola(notify="Oo"), "Oo", "Oo"), (ola(name="", notify=" "), f"+{OLA}", ""),
     (ola(notify="+44∙∙∙∙∙∙23"), f"+{OLA}", ""), (ola(notify="+44 7700 900999"), f"+{OLA}", ""), (ola(notify="🌸"), "🌸", "🌸"),
     (ola(username="ola.b"), f"+{OLA}", ""), ({"id": "1234567890123@lid", "admin": None, "username": "ola.b"}, "ola.b", ""),
     ({"id": "1234567890123@lid", "admin": None, "username": "ola.b", "notify": "Ola"}, "Ola", "Ola"), (ola(name=["Ola"], notify={"x": 1}), f"+{OLA}", ""),

@@ -69,7 +69,7 @@ def test_it_gives_a_list_back_as_it_came(store: Store):
     gone = (Member("Femi", 9, "Femi"),)
     listed = MemberList(
         "3B", members, "whatsapp", "pasted", Completeness.PARTIAL, said=40, file="file.csv", gone=gone,
-        as_of=datetime.fromisoformat("2026-11-20T08:15"), without_maker=True,
+        as_of=datetime.fromisoformat("2026-11-20T08:15"), without_maker=True, hides_people=True,
     )  # fmt: skip
 
     with store.writing() as session:

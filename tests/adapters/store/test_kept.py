@@ -125,6 +125,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path):
         raw.executescript(
             "alter table roll drop column columns; drop table original; drop table columns;"
             "alter table memberlist drop column as_of; alter table memberlist drop column without_maker;"
+            "alter table memberlist drop column hides_people;"
             "alter table member drop column more_phones; alter table member drop column more_emails;"
             "alter table member drop column presence; alter table member drop column here;"
             "alter table member drop column went_at;"

@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("memberlist", sa.Column("as_of", sa.DateTime(), nullable=True))
     op.add_column("memberlist", sa.Column("without_maker", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("memberlist", sa.Column("hides_people", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("member", sa.Column("more_phones", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("member", sa.Column("more_emails", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("member", sa.Column("presence", sa.String(), nullable=False, server_default="in"))
