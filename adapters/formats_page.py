@@ -39,8 +39,8 @@ Each kind below has one of three strengths. A **complete** list shows everybody:
 **partial** one shows some, and a record of **events** tells who came, went or wrote: whoever is missing from these may well be
 in the group, so nobody counts as gone because of it, but for those of whom a chat itself tells that they went.
 
-Say how many members the group has, as the app shows it to you (`--members 47`): a list of as many people is complete, whatever
-made it; one of fewer is partial, and Roster says how many are missing. [lists.md](lists.md) tells more.
+Say how many members the group has, as the app shows it to you (`--members 47`): a list of as many people is complete, unless
+it is a chat; one of fewer is partial, and Roster says how many are missing; one of more is another day's or another group's. [lists.md](lists.md) tells more.
 
 Messages are never kept, nor pictures, notes, or what people write about themselves: a chat is reduced to who came, who went
 and who wrote while it is taken in.
