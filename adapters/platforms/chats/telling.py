@@ -2,7 +2,6 @@
 
 import re
 
-from adapters.platforms.chats.headers import looks_like_head
 from adapters.platforms.chats.lines import beginning_of
 
 _ZIP = b"PK\x03\x04"
@@ -10,6 +9,8 @@ _OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/", b"mimetype",
 _NAME_AT = 30
 _TELEGRAM = re.compile(rb'"(?:date_unixtime|from_id|actor_id|personal_information)"')
 _SHARE = 4
+# Most files are no chats, and are told by this alone.
+_BEGINS_WITH_A_FIGURE = re.compile(r"[^\w\s]*\s*[^\w\s]*\d")
 
 
 def tells_of_chat(head: bytes) -> bool:
@@ -17,8 +18,13 @@ def tells_of_chat(head: bytes) -> bool:
     if b"\0" in head[:400] and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     lines = [line for line in beginning_of(head).split("\n") if line.strip()]
-    if not lines or looks_like_head(lines[0]):
-        return bool(lines)
+    if not any(map(_BEGINS_WITH_A_FIGURE.match, lines)):
+        return False
+
+    from adapters.platforms.chats.headers import looks_like_head
+
+    if looks_like_head(lines[0]):
+        return True
     return sum(map(looks_like_head, lines)) > max(1, len(lines) // _SHARE)
 
 
