@@ -7,6 +7,9 @@ from enum import Enum
 from roster.phone import Phone
 from roster.tokens import name_in
 
+BETWEEN_NAMES = " / "
+"""What stands between the names that one member goes by."""
+
 
 class Completeness(Enum):
     """How much of a group a list shows. Absence means something only in a complete one."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from roster.gaps import Gap, Somebody, may_hide
-from roster.groups import Member
+from roster.groups import BETWEEN_NAMES, Member
 from roster.names import is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
 from roster.people import Contact, Tie
 from roster.roll import Roll, present
@@ -112,15 +112,21 @@ def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll, scope: Scope
     somebody = [
         Somebody(
             phone,
-            shown_words(member.name),
+            shown,
             held=tuple(one for holder in holders for one in holder.names),
             families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
         )
         for phone in member.phones or (None,)
+        for shown in _ways_shown(member.name)
     ]
     return tuple(
         gap for gap in roll.open_gaps if _in_reach(gap, roll, scope) and any(may_hide(gap, one) for one in somebody)
     )
+
+
+def _ways_shown(name: str) -> list[frozenset[str]]:
+    """The words of each name that somebody goes by: two of one word each are no full name together."""
+    return [shown_words(one) for one in name.split(BETWEEN_NAMES)]
 
 
 def _in_reach(gap: Gap, roll: Roll, scope: Scope) -> bool:

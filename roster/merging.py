@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from roster.groups import Completeness, Member, MemberList, Presence, Shown
+from roster.groups import BETWEEN_NAMES, Completeness, Member, MemberList, Presence, Shown
 from roster.text import words
 
-_BETWEEN = " / "
 _STRENGTHS = (Completeness.COMPLETE, Completeness.PARTIAL, Completeness.EVENTS)
 
 
@@ -100,4 +99,4 @@ def names_together(name: str, other: str) -> str:
     mine, others = set(words(name)), set(words(other))
     if name and (not other or others <= mine):
         return name
-    return other if mine <= others else f"{name}{_BETWEEN}{other}"
+    return other if mine <= others else f"{name}{BETWEEN_NAMES}{other}"

@@ -67,6 +67,13 @@ def test_where_a_sheet_has_places_for_two_parents_only_somebody_of_the_family_ma
     assert reasons(2, [row("04", "3B", "Ola Bello", "Femi Bello")], name) == {reason}
 
 
+@pytest.mark.parametrize("name", ["Jo / Bee", "Anna Novak / Jo"])
+def test_several_names_of_a_word_each_are_no_full_name(name: str):
+    full = row("01", "3B", "Ola Bello", "Femi Bello")
+
+    assert reasons(2, [full], name) == {"damaged-record"}
+
+
 def test_the_office_is_told_how_many_pupils_it_is_about():
     headings = (*PUPIL, *(f"Contact{at}{what}" for at in (1, 2, 3) for what in ("Name", "Telephone")))
     lines = tuple(enumerate([FULL, ROOMY], start=2))
