@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from roster.decisions import NO_DECISIONS, Decisions
 from roster.groups import MemberList
 from roster.guard import Objection, objections
 from roster.judge import judge
+from roster.past import Past
 from roster.policy import Limits, Policy
 from roster.roll import Roll
+from roster.runs import group_key
 from roster.scope import Scope, scope_of
 from roster.snapshot import Snapshot
 from roster.verdicts import Standing, Verdict
@@ -46,16 +49,26 @@ def compare(
     on: date,
     policy: Policy | None = None,
     limits: Limits | None = None,
+    past: Past | None = None,
+    decisions: Decisions = NO_DECISIONS,
 ) -> tuple[Judged, ...]:
     """Judge every list against the roll on a day, and guard the result."""
-    roll = Roll(snapshot, on)
-    return tuple(compare_one(roll, listed, policy or Policy(), limits or Limits()) for listed in lists)
+    roll = Roll(snapshot, on, past)
+    return tuple(
+        compare_one(roll, listed, policy or Policy(), limits or Limits(), decisions=decisions) for listed in lists
+    )
 
 
 def compare_one(
-    roll: Roll, listed: MemberList, policy: Policy, limits: Limits, scope_name: str | None = None
+    roll: Roll,
+    listed: MemberList,
+    policy: Policy,
+    limits: Limits,
+    scope_name: str | None = None,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Judged:
     """Judge one list. `scope_name` says whom the group is for where its own name does not."""
     scope = scope_of(scope_name or listed.name, roll.snapshot.pupils, roll.day)
-    verdicts = judge(listed.members, roll, scope, policy)
+    group = group_key(listed.name)
+    verdicts = judge(listed.members, roll, scope, policy, group=group, decisions=decisions)
     return Judged(listed, scope, verdicts, objections(listed, scope, roll, verdicts, limits))

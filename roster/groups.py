@@ -80,6 +80,13 @@ class Member:
         return (self.email or name_in(self.shown_as) or self.shown_as).casefold().strip()
 
 
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """Everything by which decisions may know them: each number, each address, and else the text."""
+        reached = (*(phone.e164 for phone in self.phones), *(address.casefold() for address in self.emails))
+        return reached or (self.identity,)
+
+
 @dataclass(frozen=True, slots=True)
 class MemberList:
     """A group's members at one moment. `said` is how many the platform says there are, where it or the admin says so.

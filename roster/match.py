@@ -1,11 +1,15 @@
-"""Whom a member may stand for: first by number, and only then, as a hint that protects, by name."""
+"""Whom a member may stand for: by the office's word, by number, and only then, as a hint that protects, by name."""
 
 from dataclasses import dataclass
 from itertools import chain
 
+from roster.decisions import NOTHING_DECIDED, Decided, Link
 from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import BETWEEN_NAMES, Member
-from roster.names import is_only_a_first_name, is_the_name, names_a_relation, same_person, shown_words
+from roster.household import kin_of
+from roster.identity.evidence import Candidate
+from roster.names import is_a_full_name, is_the_name, shown_names, shown_words
+from roster.past import Former
 from roster.people import Contact, Tie
 from roster.roll import Roll, present
 from roster.scope import Scope
@@ -13,37 +17,58 @@ from roster.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the roll knows about a member.
+    """What the roll and its past know about a member.
 
-    `holders` have any of the member's numbers or e-mail addresses; `namesakes` are carers in scope who go by the name shown, sought only where
-    the number says nothing; `alike` are those whom the label fits at all, be it by a first name; `gaps` are holes in the roll that may be this person; `kin` are contacts of
-    pupils still here under the name of a holder all of whose children have left.
+    `holders` have any of the member's numbers or e-mail addresses, or are the member by the office's word, which is then
+    `link`; `formers` had them on an earlier roll. Only where these say nothing: `candidates` are the carers in scope whom
+    the label fits, the likeliest first; `elsewhere` are contacts of other pupils here under exactly the full name shown.
+    `gaps` are holes in the roll that may be this person; `kin` are contacts of pupils still here who are of the household
+    of a holder all of whose children have left.
     """
 
     holders: tuple[Contact, ...] = ()
-    namesakes: tuple[Contact, ...] = ()
-    alike: tuple[Contact, ...] = ()
+    formers: tuple[Former, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    elsewhere: tuple[Contact, ...] = ()
     gaps: tuple[Gap, ...] = ()
     kin: tuple[Contact, ...] = ()
+    link: Link | None = None
 
     @property
     def ties(self) -> tuple[Tie, ...]:
         """What the holders are to their children."""
         return tuple(tie for holder in self.holders for tie in holder.ties)
 
+    @property
+    def past_ties(self) -> tuple[Tie, ...]:
+        """What those who once had the number were to their children."""
+        return tuple(tie for former in self.formers for tie in former.contact.ties)
 
-def match(member: Member, roll: Roll, scope: Scope) -> Match:
+    @property
+    def namesakes(self) -> tuple[Contact, ...]:
+        """The carers who may be meant by the name alone."""
+        return (*(candidate.contact for candidate in self.candidates), *self.elsewhere)
+
+
+def match(member: Member, roll: Roll, scope: Scope, decided: Decided = NOTHING_DECIDED) -> Match:
     """Look a member up. An empty match is an answer."""
-    holders = _holders(member, roll)
+    link = decided.same
+    confirmed = roll.contacts_who_are(link.contact) if link and link.contact else ()
+    holders = tuple(dict.fromkeys((*confirmed, *_holders(member, roll))))
     if any(present(tie.pupil, roll.day) for holder in holders for tie in holder.ties):
-        return Match(holders)
-    alike = () if holders else _alike(member, roll, scope)
+        return Match(holders, link=link if confirmed else None)
+    formers = _formers(member, roll, link)
+    held = (*holders, *(former.contact for former in formers))
+    candidates = () if held or decided.no_parent else _candidates(member, roll, scope, decided)
+    sought = (member.phones or held) and not decided.no_parent
     return Match(
         holders,
-        namesakes=_namesakes(member, alike),
-        alike=alike,
-        gaps=_gaps(member, holders, roll, scope) if member.phones or holders else (),
-        kin=tuple(_kin(holders, roll)),
+        formers,
+        candidates,
+        elsewhere=() if held or candidates or not member.phones else _elsewhere(member, roll, decided),
+        gaps=_gaps(member, held, roll, scope) if sought else (),
+        kin=kin_of(held, roll),
+        link=link if confirmed or any(link and link.contact and link.contact.is_(one) for one in held) else None,
     )
 
 
@@ -51,70 +76,45 @@ def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
     """Everybody who has any of the member's numbers or addresses."""
     with_number = (roll.with_phone(phone) for phone in member.phones)
     with_address = (roll.with_email(address) for address in member.emails)
-    return tuple(dict.fromkeys(chain.from_iterable((*with_number, *with_address))))
+    return tuple(chain.from_iterable((*with_number, *with_address)))
 
 
-def _alike(member: Member, roll: Roll, scope: Scope) -> tuple[Contact, ...]:
-    """The carers in scope whom the label fits, be it only by a first name or by a child's."""
-    shown = shown_words(member.name)
-    return tuple(
-        contact
-        for contact in (roll.carers_in(scope) if shown else ())
-        if any(is_the_name(shown, name) for name in contact.names) or _names_a_child_of(contact, shown, roll, scope)
-    )
+def _formers(member: Member, roll: Roll, link: Link | None) -> tuple[Former, ...]:
+    """Everybody who once had any of them, and whom the office has named if they are on the roll no more."""
+    with_number = (roll.past.with_phone(phone) for phone in member.phones)
+    with_address = (roll.past.with_email(address) for address in member.emails)
+    who = link.contact if link else None
+    named = tuple(former for former in roll.past.formers if who and who.is_(former.contact))
+    return tuple(dict.fromkeys(chain.from_iterable((*with_number, *with_address, named))))
 
 
-def _namesakes(member: Member, alike: tuple[Contact, ...]) -> tuple[Contact, ...]:
-    """Those of the carers alike whose name it is; beside an unknown number, a first name alone is nobody's name.
-
-    It is that of a carer whose number the school does not have: this may be the number.
-    """
-    shown = shown_words(member.name)
-    if not member.phone or names_a_relation(shown):
-        return alike
-    return tuple(
-        one for one in alike if not (one.phones and all(is_only_a_first_name(shown, name) for name in one.names))
-    )
+def _candidates(member: Member, roll: Roll, scope: Scope, decided: Decided) -> tuple[Candidate, ...]:
+    """The carers in scope whom the label fits, less those whom the office has said it is not."""
+    found = roll.circle(scope).fitting(member.name) if member.name else ()
+    return tuple(one for one in found if not decided.refuses(one.contact))
 
 
-def _names_a_child_of(contact: Contact, shown: frozenset[str], roll: Roll, scope: Scope) -> bool:
-    """Whether a label such as "Tola's mum" speaks of a child of this contact's."""
-    if not names_a_relation(shown):
-        return False
-    possessive = shown | {word.removesuffix("s") for word in shown}
-    return any(
-        possessive & frozenset(tie.pupil.called.given)
-        for tie in contact.ties
-        if tie.carer and present(tie.pupil, roll.day) and scope.may_include(tie.pupil)
-    )
+def _elsewhere(member: Member, roll: Roll, decided: Decided) -> tuple[Contact, ...]:
+    """Contacts of pupils here, in whatever class, under the full name shown: half a school is called Anna, few Anna Novak."""
+    found: dict[int, Contact] = {}
+    for shown in _ways_shown(member.name):
+        if is_a_full_name(shown):
+            for one in roll.of_family(shown_names(shown)):
+                full = (name for name in one.names if name.given and name.family)
+                here = any(tie.carer and present(tie.pupil, roll.day) for tie in one.ties)
+                if here and not decided.refuses(one) and any(is_the_name(shown, name) for name in full):
+                    found[id(one)] = one
+    return tuple(found.values())
 
 
-def _kin(holders: tuple[Contact, ...], roll: Roll) -> list[Contact]:
-    found = []
-    for holder in holders:
-        families = {word for tie in holder.ties for word in tie.pupil.called.family}
-        for other in roll.of_family(chain.from_iterable(name.family for name in holder.names)):
-            contradicted = holder.emails and other.emails and not set(holder.emails) & set(other.emails)
-            here = [tie.pupil for tie in other.ties if present(tie.pupil, roll.day)]
-            shared_child_name = any(families & frozenset(pupil.called.family) for pupil in here)
-            unreachable = bool(here) and not other.phones
-            if (shared_child_name or unreachable) and not contradicted and _same_full_name(holder, other):
-                found.append(other)
-    return found
-
-
-def _same_full_name(left: Contact, right: Contact) -> bool:
-    return any(one.given and other.given and same_person(one, other) for one in left.names for other in right.names)
-
-
-def _gaps(member: Member, holders: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
+def _gaps(member: Member, held: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
     """The holes that may hide somebody, by any of their numbers; whoever is known by an address alone, by what they are called."""
     somebody = [
         Somebody(
             phone,
             shown,
-            held=tuple(one for holder in holders for one in holder.names),
-            families=frozenset(word for holder in holders for tie in holder.ties for word in tie.pupil.called.family),
+            held=tuple(one for holder in held for one in holder.names),
+            families=frozenset(word for holder in held for tie in holder.ties for word in tie.pupil.called.family),
         )
         for phone in member.phones or (None,)
         for shown in _ways_shown(member.name)

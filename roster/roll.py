@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+from roster.decisions import Who
 from roster.gaps import Gap
+from roster.identity.circle import Circle
+from roster.identity.evidence import Person
+from roster.past import Past
 from roster.people import Contact, Pupil
 from roster.phone import Phone
 from roster.scope import Scope
@@ -18,11 +22,12 @@ def present(pupil: Pupil, day: date) -> bool:
 
 
 class Roll:
-    """A snapshot on a day, with its indexes. Built once for all groups."""
+    """A snapshot on a day, with what is remembered of earlier rolls, and its indexes. Built once for all groups."""
 
-    def __init__(self, snapshot: Snapshot, day: date) -> None:
+    def __init__(self, snapshot: Snapshot, day: date, past: Past | None = None) -> None:
         self.snapshot = snapshot
         self.day = day
+        self.past = past or Past()
 
     def with_phone(self, phone: Phone) -> tuple[Contact, ...]:
         """Everybody on the roll who has this number, under whatever heading."""
@@ -49,6 +54,22 @@ class Roll:
             )
         return self._carers[scope]
 
+    def circle(self, scope: Scope) -> Circle:
+        """The carers in scope with their children, made ready for weighing labels."""
+        if scope not in self._circles:
+            self._circles[scope] = Circle(
+                Person(contact, self._children_in(contact, scope)) for contact in self.carers_in(scope)
+            )
+        return self._circles[scope]
+
+    def contacts_who_are(self, who: Who) -> tuple[Contact, ...]:
+        """The contacts of this roll who are somebody whom the office has named."""
+        return tuple(contact for contact in self.snapshot.contacts if who.is_(contact))
+
+    def _children_in(self, contact: Contact, scope: Scope) -> tuple[Pupil, ...]:
+        ties = (tie for tie in contact.ties if tie.carer and present(tie.pupil, self.day))
+        return tuple(dict.fromkeys(tie.pupil for tie in ties if scope.may_include(tie.pupil)))
+
     @cached_property
     def open_gaps(self) -> tuple[Gap, ...]:
         """The gaps that may hide somebody who belongs; one about leavers alone hides nobody."""
@@ -58,6 +79,10 @@ class Roll:
 
     @cached_property
     def _carers(self) -> dict[Scope, tuple[Contact, ...]]:
+        return {}
+
+    @cached_property
+    def _circles(self) -> dict[Scope, Circle]:
         return {}
 
     @cached_property

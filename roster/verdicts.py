@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from roster.decisions import NOTHING_DECIDED, Decided
 from roster.groups import Member
 from roster.match import Match
 from roster.people import Pupil, Tie
@@ -36,13 +37,14 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a rule may see: one member, what the roll knows, the group's scope, the day and the school's policy."""
+    """All that a rule may see: one member, what the roll knows, the group's scope, the day, the school's policy and decisions."""
 
     member: Member
     match: Match
     scope: Scope
     today: date
     policy: Policy
+    decided: Decided = NOTHING_DECIDED
 
     @property
     def ties(self) -> tuple[Tie, ...]:
@@ -56,8 +58,8 @@ class Case:
 
     @property
     def known(self) -> bool:
-        """Whether anybody on the roll has this number or e-mail."""
-        return bool(self.match.holders)
+        """Whether anybody on the roll has this number or e-mail, or had it."""
+        return bool(self.match.holders or self.match.formers)
 
     def expected(self, pupil: Pupil) -> bool:
         """Whether the pupil has yet to start, and soon enough for the policy."""
@@ -73,7 +75,12 @@ class Case:
     @property
     def excused(self) -> bool:
         """Whether some child is still here, or left within the days of grace."""
-        return bool(self.here) or any(self.in_grace(tie.pupil) for tie in self.ties)
+        return bool(self.here) or any(self.in_grace(tie.pupil) for tie in (*self.ties, *self.match.past_ties))
+
+    @property
+    def still_here(self) -> tuple[Tie, ...]:
+        """The ties of those who once had the number to children who are here still."""
+        return tuple(tie for tie in self.match.past_ties if not tie.pupil.left(self.today))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ def all_children_left(case: Case) -> tuple[str, ...]:
     to and including the last day. A record that may hide another child, or a second record under the same name,
     speaks for the person too.
     """
-    children = tuple(tie.pupil for tie in case.ties)
-    if case.excused or case.match.gaps or case.match.kin:
+    children = tuple(tie.pupil for tie in (*case.ties, *case.match.past_ties))
+    if case.excused or case.still_here or case.match.gaps or case.match.kin:
         return ()
     return tuple(dict.fromkeys(map(_left, children)))
 

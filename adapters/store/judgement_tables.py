@@ -1,0 +1,1 @@
+"""Each group's last judgement."""

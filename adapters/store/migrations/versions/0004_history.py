@@ -1,0 +1,10 @@
+"""The roll kept as what changed, with validity from and to."""
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass

@@ -1,0 +1,10 @@
+"""Each group's last judgement, so that a night judges only what has changed."""
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
