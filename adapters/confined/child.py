@@ -41,6 +41,10 @@ def main() -> None:
         answer = _answer(head, content, work)
     except RosterError as error:
         answer = partial(_send_error, error=error)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # noqa: BLE001 - whoever asked is told where, and never with the words of the file
+        answer = partial(_send_mistake, error=error)
     answer(pipe)
     pipe.flush()
     os._exit(0)
@@ -66,6 +70,12 @@ def _send_error(pipe: IO[bytes], error: "RosterError") -> None:
     from adapters.confined.wire import send_error
 
     send_error(pipe, error)
+
+
+def _send_mistake(pipe: IO[bytes], error: Exception) -> None:
+    from adapters.confined.wire import send_mistake
+
+    send_mistake(pipe, error)
 
 
 def _named(function: str) -> Callable[..., Any]:

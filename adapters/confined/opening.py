@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any, TypeVar, cast
 
 from adapters.confined.limits import SECONDS
-from adapters.confined.wire import BrokenWire, receive_book, receive_value
+from adapters.confined.wire import BrokenWire, Mistaken, receive_book, receive_value
 from adapters.tables.book import LARGE, Book
 from roster.errors import RosterError, UnreadableFile
 from roster.export import Upload
@@ -22,6 +22,7 @@ T = TypeVar("T")
 _START = "import sys; sys.path[:] = sys.argv[1:]; from adapters.confined.child import main; main()"
 _TOO_LONG = "This file takes far too long to read."
 _TOO_BIG = "This file needs far too much memory, or is damaged beyond reading."
+_UNFORESEEN = "Roster came upon something in this file that it does not expect."
 _TOO_MUCH = "Copy the rows into a new workbook, save it as .xlsx or CSV, and use that."
 
 
@@ -96,13 +97,18 @@ def _answered(name: str, content: bytes | int, wish: dict[str, object], receive:
     try:
         try:
             return _asked(content, {**wish, "name": name, "hurry": True}, SECONDS, receive)
-        except _Died as died:
-            if died.was_killed or not isinstance(content, bytes) or len(content) <= LARGE:
+        except (_Died, Mistaken) as grief:
+            killed = isinstance(grief, _Died) and grief.was_killed
+            if killed or not isinstance(content, bytes) or len(content) <= LARGE:
                 raise
             left = SECONDS - (time.monotonic() - begun)
             return _asked(content, {**wish, "name": name, "hurry": False}, left, receive)
     except _Died as died:
         error = UnreadableFile(_TOO_MUCH, headline=_TOO_LONG if died.was_killed else _TOO_BIG)
+        error.file = name
+        raise error from None
+    except Mistaken as mistake:
+        error = UnreadableFile(f"{_TOO_MUCH} Please report it ({mistake.place}).", headline=_UNFORESEEN)
         error.file = name
         raise error from None
     except RosterError as error:

@@ -1,13 +1,15 @@
 """How an opened book crosses from the reading process: frames of length and text, never objects.
 
-A frame is a letter, eight bytes of length (big-endian) and that many bytes of UTF-8. `E` is an error as JSON, `V` a piece
-of work's result as JSON, `H` the head of a book as JSON; after a head comes a `B` for each block of rows, in the sheets'
+A frame is a letter, eight bytes of length (big-endian) and that many bytes of UTF-8. `E` is an error as JSON, `X` the place
+of a mistake of our own, `V` a piece of work's result as JSON, `H` the head of a book as JSON; after a head comes a `B` for each block of rows, in the sheets'
 order, and a `Z` at the end. A block is a line of JSON (row numbers, widths, how many columns) and the columns, each joined.
 """
 
 import json
+import re
 import struct
 from collections.abc import Callable, Iterator
+from traceback import extract_tb
 from typing import IO, Any, TypeVar
 
 from adapters.tables.book import Book
@@ -19,12 +21,21 @@ from roster.lines import UNIT, Block, Lines
 T = TypeVar("T")
 
 _BETWEEN_COLUMNS = "\x1e"
+_A_PLACE = re.compile(r"\w{1,60} at (?:an unknown place|[\w.<>-]{1,60}, line \d{1,6})", re.ASCII)
 _FRAME_AT_MOST = 1 << 30
 _HEAD = struct.Struct(">cQ")
 
 
 class BrokenWire(Exception):
     """The other end stopped before it had said everything."""
+
+
+class Mistaken(Exception):
+    """The reading came upon something that nobody foresaw; `place` is where in our own code, and nothing of the file."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place)
+        self.place = place
 
 
 def send_book(pipe: IO[bytes], book: Book) -> None:
@@ -54,8 +65,15 @@ def send_error(pipe: IO[bytes], error: RosterError) -> None:
     _send(pipe, b"E", json.dumps([type(error).__name__, *told]))
 
 
+def send_mistake(pipe: IO[bytes], error: Exception) -> None:
+    """Write where in our own code something went wrong, and what kind of thing; never its text, which the file may have made."""
+    places = extract_tb(error.__traceback__)
+    place = f"{places[-1].filename.rpartition('/')[2]}, line {places[-1].lineno}" if places else "an unknown place"
+    _send(pipe, b"X", f"{type(error).__name__} at {place}")
+
+
 def receive_book(pipe: IO[bytes]) -> Book:
-    """Read a book. Raises the `RosterError` that was sent instead, and `BrokenWire` for anything that is no whole book.
+    """Read a book. Raises the `RosterError` or the `Mistaken` that was sent instead, and `BrokenWire` for anything that is no whole book.
 
     Whoever sends may have been taken over by the file it read, so nothing that it says is believed to be well formed.
     """
@@ -75,21 +93,22 @@ def _unbelieved(read: Callable[[IO[bytes]], T], pipe: IO[bytes]) -> T:
 
 
 def _value(pipe: IO[bytes]) -> Any:
+    return json.loads(_answer(pipe, b"V"))
+
+
+def _answer(pipe: IO[bytes], wanted: bytes) -> str:
     kind, text = _receive(pipe)
     if kind == b"E":
         raise _error(*json.loads(text))
-    if kind != b"V":
+    if kind == b"X" and _A_PLACE.fullmatch(text):
+        raise Mistaken(text)
+    if kind != wanted:
         raise BrokenWire
-    return json.loads(text)
+    return text
 
 
 def _book(pipe: IO[bytes]) -> Book:
-    kind, text = _receive(pipe)
-    if kind == b"E":
-        raise _error(*json.loads(text))
-    if kind != b"H":
-        raise BrokenWire
-    head = json.loads(text)
+    head = json.loads(_answer(pipe, b"H"))
     sheets = tuple(
         Sheet(title, Lines(_blocks(pipe, blocks)), delimited, cut_short, recorded)
         for title, delimited, cut_short, recorded, blocks in head["sheets"]

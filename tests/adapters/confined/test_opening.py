@@ -24,13 +24,21 @@ def refusal(probe: str) -> UnreadableFile:
     return caught.value
 
 
-@pytest.mark.parametrize("probe", ["takes_all_memory", "dies", "stops_in_silence", "fails"])
+@pytest.mark.parametrize("probe", ["takes_all_memory", "dies", "stops_in_silence"])
 def test_a_reader_that_comes_to_grief_is_one_sentence(probe: str):
     error = refusal(probe)
 
     assert error.headline == "This file needs far too much memory, or is damaged beyond reading."
     assert error.advice.endswith(".")
     assert error.file == "set.json"
+    assert "Ola" not in error.sentence
+
+
+def test_a_readers_own_mistake_is_told_by_its_place():
+    error = refusal("fails")
+
+    assert error.headline == "Roster came upon something in this file that it does not expect."
+    assert " at probes.py, line " in error.advice
     assert "Ola" not in error.sentence
 
 

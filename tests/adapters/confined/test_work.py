@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import struct
 from collections.abc import Iterator
 from io import BytesIO
@@ -75,13 +76,28 @@ def test_an_error_that_names_its_file_keeps_it():
 
 @pytest.mark.parametrize(
     "work",
-    ["fails", "dies", "stops_in_silence", "takes_all_memory", "gives_no_json", "gives_itself", "dies_in_its_hurry"],
+    ["dies", "stops_in_silence", "takes_all_memory", "gives_no_json", "gives_itself", "dies_in_its_hurry"],
 )
 def test_work_that_comes_to_grief_is_one_sentence(work: str):
     error = refusal(work)
 
     assert (error.headline, error.file, error.row) == (TOO_BIG, "list.json", None)
     assert "Ola" not in error.sentence
+
+
+def test_a_mistake_of_our_own_is_told_by_its_place_and_never_by_its_words():
+    error = refusal("fails")
+
+    assert error.headline == "Roster came upon something in this file that it does not expect."
+    assert re.search(r"Please report it \(ValueError at workers\.py, line \d+\)\.", error.sentence)
+    assert "Ola" not in error.sentence
+    assert error.file == "list.json"
+
+
+def test_a_place_that_is_none_is_not_passed_on():
+    error = refusal("speaks_for_itself", frame(b"X", b"call 07700 900123"))
+
+    assert error.headline == TOO_BIG
 
 
 def test_work_on_a_large_file_that_dies_in_its_hurry_is_done_again_with_patience():
