@@ -17,7 +17,7 @@ from rich.table import Table
 
 from adapters.mail.letterbox import Letterbox
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from adapters.reports.as_workbook import as_workbook
 from adapters.reports.outcome import Outcome
 from adapters.store import create_store

@@ -9,9 +9,9 @@ from typing import Literal
 
 from adapters.confined.opening import open_book
 from adapters.mis import read_export
-from adapters.platforms import read_lists
 from adapters.platforms.chats.reduced import is_reduced
 from adapters.platforms.door import let_in
+from adapters.platforms.reading import read_lists
 from adapters.store import Store, columns, lists, originals, rolls
 from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from jobs.uploads import upload
 from roster.errors import RosterError
 from roster.groups import MemberList

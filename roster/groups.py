@@ -79,7 +79,6 @@ class Member:
             return self.phone.e164
         return (self.email or name_in(self.shown_as) or self.shown_as).casefold().strip()
 
-
     @property
     def identities(self) -> tuple[str, ...]:
         """Everything by which decisions may know them: each number, each address, and else the text."""

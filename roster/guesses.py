@@ -5,9 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 from roster.cells import Status, read_flag, read_status
 from roster.dates import Order, read_date
 from roster.headings import squashed, understood
@@ -59,6 +56,8 @@ def _meant(heading: str) -> str | None:
     respelt = " ".join(map(_respelt, said))
     if respelt != " ".join(said) and understood(respelt):
         return respelt
+    from rapidfuzz import fuzz, process
+
     close = process.extract(squashed(heading), BY_SQUASHED.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=3)
     meant = {understood(phrase): BY_SQUASHED[phrase] for phrase, _, _ in close if _same_numbers(phrase, heading)}
     return next(iter(meant.values())) if len(meant) == 1 else None
@@ -68,6 +67,8 @@ def _respelt(word: str) -> str:
     """A word without its slip of the pen, if there is exactly one word that it can have been."""
     if word in VOCABULARY or len(word) < _LETTERS_AT_LEAST or not word.isalpha():
         return word
+    from rapidfuzz.distance import OSA
+
     near = [known for known in VOCABULARY if OSA.distance(word, known, score_cutoff=1) <= 1]
     return near[0] if len(near) == 1 and len(near[0]) >= _LETTERS_MEANT_AT_LEAST else word
 

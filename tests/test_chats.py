@@ -41,7 +41,7 @@ def of_list(seed: int) -> list[Disagreement]:
 
 def read(name: str, content: bytes, said: int | None):
     """The lists in a file, or the sentence that refuses it."""
-    from adapters.platforms import read_lists
+    from adapters.platforms.reading import read_lists
     from jobs.uploads import upload
     from roster.errors import RosterError
 

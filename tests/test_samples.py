@@ -21,7 +21,7 @@ import json, resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.errors import RosterError
 from roster.export import Upload
 from roster.normalise import normalise

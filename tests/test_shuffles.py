@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from jobs.check import upload
 from roster.comparison import compare
 from roster.normalise import normalise

@@ -10,7 +10,7 @@ from tests.chats.watched import ROOT
 # Everything that can be reached from any object, by way of whatever refers to it; a buffer shows its bytes.
 REMEMBERED = """
 import gc, io, json, sys
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from jobs.uploads import upload
 from roster.errors import RosterError
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.comparison import compare
 from roster.errors import UnreadableExport
 from roster.normalise import normalise

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.columns import PUPIL, understand
 from roster.comparison import compare
 from roster.export import Export, Upload

@@ -3,7 +3,7 @@
 from datetime import date
 
 from adapters.mis import read_export
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.comparison import compare
 from roster.groups import Problem
 from roster.normalise import normalise

@@ -8,7 +8,6 @@ typed list has a member a line. Whatever no other reader knows comes here.
 import re
 from dataclasses import replace
 
-from adapters.platforms.chats.headers import looks_like_head
 from adapters.platforms.guide import ListGuide
 from adapters.platforms.lines.cutting import Cut, Item, Line, cut, ends_a_header, line_of
 from adapters.platforms.lines.person import is_cut, is_reach, members_of, says_somebody, with_admins
@@ -128,6 +127,8 @@ def _without_placeholders(lines: list[Line]) -> list[Line]:
 
 
 def _refuse_running_text(lines: list[Line]) -> None:
+    from adapters.platforms.chats.headers import looks_like_head
+
     cells = [cell for line in lines for cell in line.cells]
     told = 3 * sum(map(_is_sentence, cells)) >= len(cells) > 0
     for line in lines:

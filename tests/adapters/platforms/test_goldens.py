@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from adapters.discovery import found_in
-from adapters.platforms import read_lists, records, texts
+from adapters.platforms import records, texts
 from adapters.platforms.headings.layout import all_layouts
 from adapters.platforms.reader import RecordFormat, TextFormat
+from adapters.platforms.reading import read_lists
 from roster.groups import Member, MemberList, Problem
 from tests.builders import an_upload
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.errors import RosterError
 from roster.groups import Completeness, MemberList, Shown
 from tests.builders import a_csv, a_workbook, an_upload

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.platforms import read_lists
 from adapters.platforms.inside import lists_of
+from adapters.platforms.reading import read_lists
 from adapters.platforms.texts.panel import panel
 from roster.errors import RosterError, UnreadableList
 from roster.groups import Completeness, MemberList

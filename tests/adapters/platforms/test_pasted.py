@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.platforms import read_lists
 from adapters.platforms.inside import lists_of
 from adapters.platforms.reader import Source
+from adapters.platforms.reading import read_lists
 from adapters.platforms.texts.pasted import read_pasted
 from roster.errors import RosterError, UnreadableFile, UnreadableList
 from roster.groups import Completeness, Member, MemberList, Shown

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from adapters.platforms import read_lists
+from adapters.platforms.reading import read_lists
 from roster.errors import RosterError
 from roster.export import Upload
 from tests.builders import a_workbook

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from adapters.platforms import read_lists
 from adapters.platforms.inside import lists_of
 from adapters.platforms.reader import Source
+from adapters.platforms.reading import read_lists
 from adapters.platforms.texts.vcard import vcard
 from roster.errors import RosterError, UnreadableList
 from roster.export import Upload

@@ -6,9 +6,9 @@ from io import BytesIO
 
 import pytest
 
-from adapters.platforms import read_lists
 from adapters.platforms.chats.archive import logs_inside
 from adapters.platforms.chats.reduced import from_cells
+from adapters.platforms.reading import read_lists
 from roster.chat_log import ChatLog
 from roster.errors import UnreadableFile
 from roster.export import Upload
