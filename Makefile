@@ -1,7 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
+MEMBERS ?= 200000
+SEED ?= 1
 
-.PHONY: demo test lint bench docs lock clean
+.PHONY: demo test lint bench eval calibrate docs lock clean
 
 # What runs the product: the runtime lock, installed by hash, and the three packages in place.
 .venv/runtime: requirements.txt pyproject.toml
@@ -29,9 +31,24 @@ lint: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
 
-# docs/formats.md, from what each format says of itself.
+# How often the judgement is right, and the peers beside it; they live in an environment of their own.
+.venv-eval/ready: requirements-eval.txt pyproject.toml
+	$(PYTHON) -m venv .venv-eval
+	.venv-eval/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-eval.txt
+	.venv-eval/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+eval: .venv-eval/ready
+	@.venv-eval/bin/python -m tests.eval --members $(MEMBERS) --seed $(SEED) $(if $(WRITE),--write $(WRITE))
+
+# The weights of names as evidence, from made-up schools that the figures are not taken from.
+calibrate: .venv/dev
+	$(BIN)/python -m tests.eval.calibrate roster/identity/weights.py
+
+# docs/formats.md and docs/rules.md, from what each format, rule and setting says of itself.
 docs: .venv/runtime
 	$(BIN)/python -m adapters.formats_page
+	$(BIN)/python -m adapters.rules_page
 
 # Needs uv. The locks name hashes and no addresses.
 lock:
@@ -39,6 +56,8 @@ lock:
 		--group build pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build --group dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group build --group eval pyproject.toml -o requirements-eval.txt
 
 clean:
-	rm -rf .venv demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-eval demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from getpass import getuser
 from pathlib import Path
 
 from jobs.compose import SETTINGS
@@ -14,10 +15,16 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 def add_night(parser: argparse.ArgumentParser, meaning: str) -> None:
     """Let the command be told which night is meant."""
-    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=meaning)
+    parser.add_argument("--on", type=a_day, metavar="YYYY-MM-DD", help=meaning)
 
 
-def _day(text: str) -> date:
+def add_by(parser: argparse.ArgumentParser, what: str) -> None:
+    """Let the command be told who decides."""
+    parser.add_argument("--by", metavar="NAME", default=getuser(), help=f"who {what}; default: who is signed in")
+
+
+def a_day(text: str) -> date:
+    """Read a date as it is given on the command line."""
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -20,6 +20,14 @@ COMMANDS = {
     "pull": "ask the MIS for the roll now, as the schedule does",
     "nightly": "one night's run for every group, as the schedule does",
     "release": "let a held list go out, after reading it",
+    "why": "why somebody in a group stands where they stand: the whole chain",
+    "queries": "whom the last night asks the office about, and who that may be",
+    "answer": "say who somebody in a group is; remembered from then on",
+    "hint": "note what a volunteer says of somebody in their group",
+    "exempt": "let somebody stay, or a whole group; list and end exemptions",
+    "rescope": "say whom a group is for, as after the classes have moved up",
+    "missing": "count the carers on roll who are not in a group",
+    "conduct": "print the school's code of conduct, or write it as a web page",
     "serve": "run the schedule until stopped",
 }
 GOOD, FLAGGED, IMPOSSIBLE = 0, 1, 2

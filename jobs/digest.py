@@ -1,21 +1,25 @@
 """Whether the office should hear of a night, and of what."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from adapters.mail.digest import Edition, Told, digest_letter, roll_said
 from adapters.store import outbox, runs, tables
+from jobs.digest_notes import FADING, Happenings, standing_notes
+from jobs.digest_roll import FromRoll
 from jobs.settings import Settings
+from jobs.writing import conduct_of
 from roster.changes import Changeset, Flag
 from roster.letters import Words
 from roster.night import GroupNight
+from roster.roll import Roll
 from roster.runs import State, group_key
 from roster.shown import plain
 from roster.words import listed, spoken
 
-_TROUBLED = frozenset({State.HELD, State.STALE, State.UNADDRESSED})
+_TROUBLED = frozenset({State.HELD, State.STALE, State.UNADDRESSED, State.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +31,37 @@ class Before:
 
 
 def digest_of(
-    session: Session, run: tables.Run, roll: tables.Roll, nights: tuple[GroupNight, ...], settings: Settings
+    session: Session,
+    run: tables.Run,
+    roll: tables.Roll,
+    nights: tuple[GroupNight, ...],
+    settings: Settings,
+    load: Callable[[], Roll] | None = None,
 ) -> Words | None:
-    """Write the digest, or give None if the office knows all of it. Remembers what it says besides, in the run."""
+    """Write the digest, or give None if the office knows all of it. Remembers what it says besides, in the run.
+
+    `load` puts the whole roll together; it is asked only if there is a digest to write.
+    """
     last = runs.last_told_to_office(session)
     before = _before(session, last)
     given_up = outbox.unreported(session)
-    notes = dict(_notes(nights, settings))
+    happened = Happenings(session)
+    notes = dict((*_notes(nights, settings), *standing_notes(session, nights, run.slot)))
     told = tuple(_told(night, before.get(group_key(night.name), Before())) for night in nights)
     run.notes = sorted(notes)
     changed = any(_is_news(one, before) for one in told) or set(before) - _keys(nights)
-    if last and not changed and not given_up and sorted(last.notes) == run.notes:
+    if last and not changed and not given_up and not happened and not _are_news(run.notes, last.notes):
         return None
     outbox.reported(session, given_up, run)
+    happened.told(run)
+    known = FromRoll(session, load)
     edition = Edition(
         school=settings.school.name,
         on=run.slot,
         roll=roll_said(roll.day, roll.on_roll, roll.contacts, roll.problems),
-        groups=told,
-        notes=(*notes.values(), *map(_given_up, given_up)),
+        groups=tuple(replace(one, missing=known.missing(one.night)) for one in told),
+        notes=(*notes.values(), *happened.said, *map(_given_up, given_up)),
+        conduct=conduct_of(settings),
     )
     return digest_letter(edition)
 
@@ -69,6 +85,12 @@ def _is_news(told: Told, before: dict[str, Before]) -> bool:
     known = before.get(group_key(told.night.name))
     guards = (one.guard for one in told.night.objections)
     return known is None or not told.changes.noop or known.matter != _matter(told.night.state, guards)
+
+
+def _are_news(now: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether the office should hear of what else is so: of anything new, and of the end of what it was to mend."""
+    ended = set(before) - set(now)
+    return bool(set(now) - set(before)) or any(not key.startswith(FADING) for key in ended)
 
 
 def _matter(state: State, guards: Iterator[str]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _BY_ITS_WORDS = "headings"
 _OF_NO_TOOL = frozenset({"name-phone", "name-email", "guardians", "pasted"})
 _QUESTIONS_AT_MOST = 10
 _LONGEST_SENTENCE = 400
+_HERE = "This export is already here; nothing changed."
 _REMEMBERED = ", and so will be those of every file with the same headings (roster map --kept)."
 
 
@@ -85,12 +86,14 @@ def take_in(
     kind: Kind | None = None,
     mapping: Mapping | None = None,
     about: About | None = None,
+    fresh: bool = False,
 ) -> Receipt:
     """Keep an export or a member list. Raises a `RosterError` if it is neither, or could be both.
 
     `kind` settles what the file is, `about` says what its admin knows of a list. The export that is the newest already
-    changes nothing; a group's newest list is noted to be current. `mapping` says what an export's columns hold, from now
-    on for every file with the same headings. Of a chat, only who was in it is kept, as `roster.chat_log` has it.
+    changes nothing, unless it is `fresh` from the MIS itself: then it is as young as today. A group's newest list is noted
+    to be current. `mapping` says what an export's columns hold, from now on for every file with the same headings. Of a
+    chat, only who was in it is kept, as `roster.chat_log` has it.
     """
     if kind != "roll":
         upload = let_in(upload.name, BytesIO(upload.content))
@@ -104,7 +107,7 @@ def take_in(
     here = now.astimezone(settings.school.zone)
     arrival = Arrival.of(upload.name, upload.content, here, here.date())
     if isinstance(found, ReadRoll):
-        return _keep_roll(found, arrival, upload, store, confirmed=mapping)
+        return _keep_roll(found, arrival, upload, store, confirmed=mapping, fresh=fresh)
     return _keep_lists(found, arrival, upload, store)
 
 
@@ -173,7 +176,7 @@ def _as_lists(upload: Upload, region: str) -> tuple[MemberList, ...]:
 
 
 def _keep_roll(
-    found: ReadRoll, arrival: Arrival, upload: Upload, store: Store, *, confirmed: Mapping | None
+    found: ReadRoll, arrival: Arrival, upload: Upload, store: Store, *, confirmed: Mapping | None, fresh: bool
 ) -> Receipt:
     by = columns.as_cells(found.mapping) if found.mapping else None
     with store.writing() as session:
@@ -191,9 +194,9 @@ def _keep_roll(
         )
         crash_point("receive")
         if roll is None:
-            return Receipt(
-                "roll", changed=False, sentences=("This export is already here; nothing changed.",), roll=found
-            )
+            younger = fresh and rolls.confirm(session, arrival)
+            noted = f"The MIS gave the same export; noted that it is current on {spoken(arrival.day)}."
+            return Receipt("roll", changed=False, sentences=(noted if younger else _HERE,), roll=found)
         older = roll.same_as is not None
         counts = (
             f"{counted(roll.on_roll, 'pupil')} on roll, {counted(roll.contacts, 'contact')}, "

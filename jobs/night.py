@@ -1,56 +1,38 @@
 """A night's run: everything read, judged, kept and written about in one transaction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
-from adapters.store import Store, lists, outbox, rolls, runs, snapshots, tables
+from adapters.store import Store, decisions, judgements, lists, outbox, rolls, runs, tables
+from adapters.store.ending import Word
 from adapters.store.lists import KeptList
 from jobs.crashing import crash_point
 from jobs.digest import digest_of
 from jobs.inputs import inputs_digest
+from jobs.judging import Brief, GroupSitting, Judging
+from jobs.results import Night, as_before, result_of
 from jobs.settings import Settings
+from jobs.standing import Ground, roll_of, standing
 from jobs.writing import Writer
 from roster.errors import RosterError
 from roster.guard import Objection
 from roster.letters import Letter
 from roster.night import AgainstRoll, GroupNight, Memory, Received, Rules, night_of, roll_objections
-from roster.roll import Roll
 from roster.runs import State
 from roster.service_guards import ROLL_GUARDS
-from roster.words import counted
 
 _REFUSED_FOR = timedelta(days=7)
+_SETTINGS = "the settings (each_september)"
 
 
 class NotReady(RosterError):
     """A night's run needs something that is not there yet."""
 
     headline = "There is nothing to compare yet."
-
-
-@dataclass(frozen=True, slots=True)
-class GroupResult:
-    """What a night made of one group, in counts."""
-
-    name: str
-    state: State
-    guards: tuple[str, ...]
-    removals: int
-    queries: int
-
-
-@dataclass(frozen=True, slots=True)
-class Night:
-    """A night's run. `again` says that nothing had changed since the slot's last run, which was left as it is."""
-
-    slot: date
-    number: int
-    groups: tuple[GroupResult, ...]
-    letters: int
-    again: bool = False
 
 
 def run_night(store: Store, settings: Settings, *, slot: date, now: datetime) -> Night:
@@ -60,29 +42,70 @@ def run_night(store: Store, settings: Settings, *, slot: date, now: datetime) ->
     """
     office = _office_of(settings)
     with store.writing() as session:
-        roll, kept = _newest(session)
-        inputs = inputs_digest(
-            slot, roll, [one.row for one in kept], last_release=runs.last_release(session), settings=settings
-        )
+        newest = _newest(session)
         before = runs.latest(session)
-        if before and before.slot == slot and before.inputs == inputs:
-            return _as_before(session, before)
-        run = runs.begin(session, slot, roll_id=roll.id or 0, inputs=inputs, at=now)
+        if before and before.slot == slot and before.inputs == _inputs(session, slot, newest, settings):
+            return as_before(session, before)
+        load = cache(partial(roll_of, session, settings, slot, newest.roll))
+        judging = _opened(session, Brief(slot, settings, _ground(session, settings, slot, newest), load), newest, now)
+        inputs = _inputs(session, slot, newest, settings)
+        run = runs.begin(session, slot, roll_id=newest.roll.id or 0, inputs=inputs, at=now)
         refused = outbox.refused_since(session, now - _REFUSED_FOR)
-        nights = _judged(session, roll, kept, run, _Asked(settings, refused))
+        sittings = tuple(map(judging.sitting, newest.lists))
+        nights = _nights(session, newest, sittings, _Asked(settings, refused))
         writer = Writer(settings, run, office, now)
-        digest = digest_of(session, run, roll, nights, settings)
+        digest = digest_of(session, run, newest.roll, nights, settings, load)
         letters = [*_to_volunteers(nights, writer, refused, settings), *([writer.office(digest)] if digest else [])]
-        for night, one in zip(nights, kept, strict=True):
+        for night, one in zip(nights, newest.lists, strict=True):
             runs.keep(session, run, night, list_id=one.row.id or 0)
             runs.void_others(session, one.row.group_key, night.digest, now)
+        for sitting in sittings:
+            judging.keep(sitting)
         if _proved_good(nights):
-            rolls.accept(session, roll, now)
+            rolls.accept(session, newest.roll, now)
         for letter in letters:
             outbox.write(session, run, letter)
         run.finished_at = now
         crash_point("night")
-        return Night(slot, run.number, tuple(map(_result, nights)), len(letters))
+        anew = [sitting.anew for sitting in sittings if sitting.anew]
+        done = Night(slot, run.number, tuple(map(result_of, nights)), len(letters))
+        return replace(done, judged=sum(anew), groups_judged=len(anew), rolls_read=load.cache_info().misses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    roll: tables.Roll
+    lists: tuple[KeptList, ...]
+
+
+def _inputs(session: Session, slot: date, newest: _Newest, settings: Settings) -> str:
+    return inputs_digest(
+        slot,
+        newest.roll,
+        [one.row for one in newest.lists],
+        last_release=runs.last_release(session),
+        decided=decisions.stamp(session),
+        settings=settings,
+    )
+
+
+def _ground(session: Session, settings: Settings, slot: date, newest: _Newest) -> Ground:
+    return standing(session, settings, slot, newest.roll, [one.row.group_name for one in newest.lists])
+
+
+def _opened(session: Session, brief: Brief, newest: _Newest, now: datetime) -> Judging:
+    """Make ready to judge; first end the answers that rest on what is so no more, and let groups follow their children."""
+    before, decided = judgements.every(session), decisions.stamp(session)
+    judging = Judging(session, brief, before)
+    if all(map(judging.settled, newest.lists)):
+        return judging
+    if decisions.any_links(session):
+        decisions.lapse(session, brief.roll(), now)
+    judging.follow(newest.lists, Word(_SETTINGS, now, brief.day))
+    session.flush()
+    if decisions.stamp(session) == decided:
+        return judging
+    return Judging(session, replace(brief, ground=_ground(session, brief.settings, brief.day, newest)), before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,33 +131,32 @@ def _office_of(settings: Settings) -> str:
     return settings.school.office_email
 
 
-def _newest(session: Session) -> tuple[tables.Roll, tuple[KeptList, ...]]:
+def _newest(session: Session) -> _Newest:
     roll, kept = rolls.newest(session), lists.newest_of_each(session)
     if roll is None:
         raise NotReady("Give it an MIS export: roster receive contacts.xlsx.")
     if not kept:
         raise NotReady("Give it a group's member list: roster receive 3B=members.csv.")
-    return roll, kept
+    return _Newest(roll, kept)
 
 
-def _judged(
-    session: Session, roll: tables.Roll, kept: tuple[KeptList, ...], run: tables.Run, asked: _Asked
+def _nights(
+    session: Session, newest: _Newest, sittings: tuple[GroupSitting, ...], asked: _Asked
 ) -> tuple[GroupNight, ...]:
-    settings = asked.settings
+    settings, roll = asked.settings, newest.roll
     accepted = rolls.last_accepted(session)
     before = rolls.facts(session, accepted) if accepted and accepted.id != roll.id else None
-    found = roll_objections(rolls.facts(session, roll), before, run.slot, settings.limits)
+    found = roll_objections(rolls.facts(session, roll), before, sittings[0].day, settings.limits)
     against = AgainstRoll(roll.id or 0, found)
-    ready = Roll(snapshots.rebuilt(session, roll), run.slot)
     rules = Rules(settings.policy, settings.limits)
     return tuple(
-        night_of(_received(one, asked), ready, _memory(session, one.row.group_key), rules, against) for one in kept
+        night_of(_received(one, asked), sitting, _memory(session, sitting.key), rules, against)
+        for one, sitting in zip(newest.lists, sittings, strict=True)
     )
 
 
 def _received(one: KeptList, asked: _Asked) -> Received:
-    name = one.row.group_name
-    return Received(one.listed, one.row.day, scope=asked.settings.group(name).scope, addressed=bool(asked.admins(name)))
+    return Received(one.listed, one.row.day, addressed=bool(asked.admins(one.row.group_name)))
 
 
 def _memory(session: Session, key: str) -> Memory:
@@ -160,34 +182,3 @@ def _proved_good(nights: Iterable[GroupNight]) -> bool:
 
 def _is_about_the_roll(objection: Objection) -> bool:
     return objection.guard in ROLL_GUARDS
-
-
-def _result(night: GroupNight) -> GroupResult:
-    removals = sum(flag.standing == "remove" for flag in night.flags)
-    guards = tuple(objection.guard for objection in night.objections)
-    return GroupResult(night.name, night.state, guards, removals, len(night.flags) - removals)
-
-
-def _as_before(session: Session, run: tables.Run) -> Night:
-    return Night(
-        run.slot, run.number, tuple(_kept_result(session, row) for row in runs.of_run(session, run)), 0, again=True
-    )
-
-
-def _kept_result(session: Session, row: tables.GroupRun) -> GroupResult:
-    flags = runs.flags(session, row)
-    removals = sum(flag.standing == "remove" for flag in flags)
-    guards = tuple(one.guard for one in runs.objections(session, row))
-    return GroupResult(row.group_name, State(row.state), guards, removals, len(flags) - removals)
-
-
-def said(result: GroupResult) -> str:
-    """Say a group's night in a line, without anybody in it."""
-    counts = f"{result.removals} to take out, {result.queries} to look at"
-    held = f" by {', '.join(result.guards)}" if result.state is State.HELD else ""
-    return f"{result.state.value}{held}: {counts}"
-
-
-def letters_said(number: int) -> str:
-    """Say how many letters were written."""
-    return f"{counted(number, 'letter')} written" if number else "nothing changed, so nobody is written to"

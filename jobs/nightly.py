@@ -7,7 +7,7 @@ from contextlib import closing
 from jobs.arguments import add_night, add_settings
 from jobs.compose import compose
 from jobs.deliver import Delivery
-from jobs.night import Night, letters_said, said
+from jobs.results import Night, letters_said, said
 from roster.shown import plain
 from roster.words import counted, listed, spoken
 

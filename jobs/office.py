@@ -7,16 +7,24 @@ from datetime import date, datetime
 from adapters.mail.message import Sender
 from adapters.mail.smtp import Post
 from adapters.store import Store, columns, originals, outbox, rolls, runs
+from adapters.store.ending import Word
+from adapters.store.exemptions import Granted
 from adapters.store.outbox import Way
-from jobs import holding
+from jobs import absent, asked, deciding, explaining, granting, holding
+from jobs.absent import Lacking
+from jobs.asked import Query
 from jobs.deliver import Carrier, Delivery
+from jobs.granting import Wish
 from jobs.holding import Held
 from jobs.intake import About, Kind, ReadRoll, Receipt, read_roll, take_in
-from jobs.night import Night, NotReady, run_night
+from jobs.night import NotReady, run_night
+from jobs.results import Night
 from jobs.settings import Settings
+from roster.decisions import Answer
 from roster.export import Upload
 from roster.letters import Audience, Letter
 from roster.mapping import Kept, Mapping
+from roster.why import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +61,16 @@ class Office:
         mapping: Mapping | None = None,
         said: int | None = None,
         made_by: str | None = None,
+        fresh: bool = False,
     ) -> Receipt:
         """Take in a file: `Receipt(kind, changed, sentences, roll)`. `name` says what the file is called, `group` whose list it is.
 
-        `said` is how many members the group has by its admin's telephone, `made_by` who made the list. `mapping` says what an export's columns hold, and is kept for every file with the same headings. Raises a
-        `RosterError` if the file is neither an export nor a member list.
+        `said` is how many members the group has by its admin's telephone, `made_by` who made the list. `mapping` says what an export's columns hold, and is kept for every file with the same headings.
+        `fresh` says that the MIS itself has just handed the file over. Raises a `RosterError` if the file is neither an export nor a member list.
         """
         return take_in(
             Upload(name, content), self.store, self.settings,
-            now=self.clock(), kind=kind, mapping=mapping, about=About(group, said, made_by),
+            now=self.clock(), kind=kind, mapping=mapping, about=About(group, said, made_by), fresh=fresh,
         )  # fmt: skip
 
     def kept_columns(self) -> tuple[Kept, ...]:
@@ -104,6 +113,62 @@ class Office:
         holding.release(self.store, result, by=by, now=self.clock())
         return result
 
+    def explained(self, group: str, member: str, on: date | None = None) -> Explanation:
+        """Why a member stands where they stand, for the office alone: `Explanation(who, group, on, verdict, sections)`."""
+        return explaining.explained(self.store, self.settings, group, member, on or self.today)
+
+    def volunteers_sentence(self, group: str, member: str) -> str:
+        """The one sentence that a volunteer may know of a member, today: by asking for many days one could learn of a child's."""
+        return explaining.volunteers_sentence(self.store, self.settings, group, member, self.today)
+
+    def queries(self, group: str | None = None) -> tuple[Query, ...]:
+        """Everybody whom the last run asks the office about, with candidates and hints. Raises `NotReady` or `NotFound`."""
+        return asked.open_queries(self.store, self.settings, group)
+
+    def answer(self, group: str, member: str, said: Answer, *, by: str, contact: str | None = None) -> tuple[str, ...]:
+        """Keep the office's answer about a member, and say what follows. Raises `NotFound` or `NotUnique`."""
+        return deciding.answer(self.store, self.settings, self._word(by), group, member, said, contact)
+
+    def undo_answer(self, group: str, member: str, *, by: str) -> tuple[str, ...]:
+        """Take back every answer about a member. Raises `NotFound` if there is none."""
+        return deciding.undo(self.store, self.settings, self._word(by), group, member)
+
+    def hint(self, group: str, member: str, said: str, *, by: str) -> tuple[str, ...]:
+        """Keep what a group's admin, given by the address, says of a member; decides nothing. Raises `NotAnAdmin`."""
+        return deciding.hint(self.store, self.settings, self._word(by), group, member, said)
+
+    def exempt(self, wish: Wish, *, by: str) -> Granted:
+        """Grant an exemption, and give it with its number. Raises `NotGranted`, `NotFound` or `NotUnique`."""
+        return granting.exempt(self.store, self.settings, self._word(by), wish)
+
+    def exemptions(self) -> tuple[Granted, ...]:
+        """Every exemption that nobody has ended, run out or not: `Granted(exemption, shown_as, group)` each."""
+        return granting.granted(self.store)
+
+    def end_exemption(self, number: int, *, by: str) -> None:
+        """End an exemption. Raises `NotFound`."""
+        granting.end(self.store, self._word(by), number)
+
+    def rescope(self, group: str, scope: str | None, *, by: str) -> str:
+        """Say whom a group is for from now on; None leaves it as it is, in spite of a proposal. Raises `NoScope`."""
+        return granting.rescope(self.store, self.settings, self._word(by), group, scope)
+
+    def undo_rescope(self, group: str, *, by: str) -> str:
+        """Take back what was said of a group's scope. Raises `NotFound` if nothing was."""
+        return granting.undo_scope(self.store, self._word(by), group)
+
+    def missing(self, group: str) -> Lacking:
+        """Carers on roll whom a group's list does not have: for the office alone. Raises `NotFound` or `NotReady`."""
+        return absent.missing(self.store, self.settings, self.today, group)
+
+    def say_no(self, group: str, contact: str, *, by: str) -> str:
+        """Never list a carer as missing from a group again; gives the name. Raises `NotFound` or `NotUnique`."""
+        return absent.say_no(self.store, self.settings, self._word(by), group, contact)
+
+    def undo_no(self, group: str, contact: str, *, by: str) -> str:
+        """Take that back; gives the name. Raises `NotFound` or `NotUnique`."""
+        return absent.undo_no(self.store, self.settings, self._word(by), group, contact)
+
     def deliver(self) -> Delivery:
         """Hand over every letter that is due: `Delivery(sent, given_up, waiting, trouble)`."""
         sender, office = self.settings.sender, self.settings.school.office_email
@@ -127,6 +192,9 @@ class Office:
     def close(self) -> None:
         """Let go of the database."""
         self.store.close()
+
+    def _word(self, by: str) -> Word:
+        return Word(by, self.clock(), self.today)
 
     def _wanted(self, letter: Letter) -> bool:
         """Whether the reader is still the group's admin, or the office."""

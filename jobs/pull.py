@@ -55,7 +55,7 @@ def pull(office: Office, name: str, pause: Callable[[float], bool] | None = None
     `pause` waits so many seconds and says whether to give up.
     """
     upload = fetch(source(office.settings, name), pause=pause)
-    return office.receive(upload.name, upload.content, kind="roll")
+    return office.receive(upload.name, upload.content, kind="roll", fresh=True)
 
 
 def source(settings: Settings, name: str) -> Source:

@@ -106,7 +106,8 @@ def _night(office: Office) -> None:
     slot = last_slot(office.clock(), office.settings.schedule.at, office.settings.school.zone)
     night = office.nightly(slot)
     held = sum(group.state.value == "held" for group in night.groups)
-    _LOG.info("night of %s: %d groups, %d held, %d letters", slot, len(night.groups), held, night.letters)
+    counts = (len(night.groups), held, night.letters, night.judged, night.groups_judged)
+    _LOG.info("night of %s: %d groups, %d held, %d letters; judged anew: %d people of %d groups", slot, *counts)
 
 
 def _deliver(office: Office) -> None:

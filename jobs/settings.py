@@ -19,14 +19,15 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from adapters.pulls.addresses import LOOPBACK
 from jobs.settings_base import Decided, time_of_day
+from jobs.settings_conduct import Conduct
+from jobs.settings_policy import faults
 from jobs.settings_pulls import NAME, Pull, Watch
 from roster.policy import Limits, Policy
+from roster.rollover import EachSeptember
 from roster.runs import group_key
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
-# What people write for a country whose letters are others.
-_MEANT = {"UK": "GB"}
 
 
 def _address(value: object) -> object:
@@ -137,6 +138,13 @@ class GroupSettings(Decided):
         description="Whom the group is for, where its name does not say: a class, a year, or the whole school.",
         examples=["Year 3"],
     )
+    each_september: EachSeptember | None = Field(
+        None,
+        description='What the group does when a new school year begins: "new children" if it is for whoever is in the class '
+        'then, "same children" if it follows its children into their next class, as does a "Class of 2031". Without a word '
+        "the office is asked before anybody is asked to leave.",
+        examples=["new children"],
+    )
 
 
 class Settings(BaseSettings):
@@ -152,20 +160,17 @@ class Settings(BaseSettings):
     mail: Mail = Mail()
     policy: Policy = Policy()
     limits: Limits = Limits()
+    conduct: Conduct = Conduct()
     watch: Watch = Watch()
     pull: dict[str, Pull] = Field(default_factory=dict)
     groups: dict[str, GroupSettings] = Field(default_factory=dict)
     _home: Path = PrivateAttr(default=Path())
 
     @model_validator(mode="after")
-    def _dials_from_a_country(self) -> "Settings":
-        region = self.policy.region
-        if not _is_region(region):
-            meant = _MEANT.get(region.upper(), region.upper())
-            hint = f'did you mean "{meant}"?' if _is_region(meant) else 'Britain is "GB"'
-            raise ValueError(
-                f'policy.region must be a country\'s two letters (ISO 3166). Right now it is "{region}": {hint}'
-            )
+    def _decides_what_can_be_done(self) -> "Settings":
+        wrong = list(faults(self.policy))
+        if wrong:
+            raise ValueError(". ".join(wrong))
         return self
 
     @model_validator(mode="after")
@@ -219,14 +224,6 @@ class Settings(BaseSettings):
         """What is set for a group, however its name is spelt; nothing, if the file does not know it."""
         known = {group_key(one): settings for one, settings in self.groups.items()}
         return known.get(group_key(name), GroupSettings())
-
-
-def _is_region(letters: str) -> bool:
-    if letters == "GB":
-        return True
-    import phonenumbers
-
-    return letters in phonenumbers.SUPPORTED_REGIONS
 
 
 def load(path: Path) -> Settings:

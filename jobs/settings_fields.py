@@ -17,6 +17,10 @@ def fields_of(kind: Any) -> dict[str, FieldInfo]:
     if issubclass(kind, BaseModel):
         return dict(kind.model_fields)
     return {
-        one.name: FieldInfo(default=one.default, description=one.metadata.get("description"))
+        one.name: FieldInfo(
+            default=one.default,
+            description=one.metadata.get("description"),
+            examples=list(one.metadata.get("examples", ())),
+        )
         for one in dataclasses.fields(kind)
     }

@@ -14,7 +14,7 @@ _WIDTH = 100
 _HEAD = """\
 Settings for Roster. Every line that is commented out says what holds without it.
 The mail server's password never stands here: put it into the environment as ROSTER_MAIL__PASSWORD."""
-_SECTIONS = ("school", "store", "schedule", "mail", "policy", "limits", "watch")
+_SECTIONS = ("school", "store", "schedule", "mail", "policy", "limits", "conduct", "watch")
 _PULLS = (
     "An MIS that is asked by itself every night (roster serve), or now (roster pull). Its secret never stands here: put it "
     "into the environment, as ROSTER_PULL__MIS__SECRET for [pull.mis], or into a file that only Roster can read."
@@ -65,6 +65,8 @@ def _line(name: str, field: FieldInfo, value: object) -> str:
 
 
 def _literal(value: object) -> str:
+    if isinstance(value, str) and "\n" in value:
+        return '"""\n' + "\n".join(_literal(line)[1:-1] for line in value.split("\n")) + '"""'
     # A JSON string, number, list of strings or truth value is written the same in TOML.
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False).replace("\x7f", "\\u007f")
 

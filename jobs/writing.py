@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
+from adapters.mail.conduct import Conduct
 from adapters.mail.volunteers import volunteers_letter
 from adapters.store import tables
 from jobs.settings import Settings
@@ -27,7 +28,7 @@ class Writer:
 
     def volunteers_words(self, night: GroupNight) -> Words:
         """Say what a group's admins are told."""
-        return volunteers_letter(night, school=self.settings.school.name)
+        return volunteers_letter(night, school=self.settings.school.name, conduct=conduct_of(self.settings))
 
     def volunteer(self, night: GroupNight, words: Words, recipient: str) -> Letter:
         """Address it to one admin."""
@@ -52,6 +53,11 @@ class Writer:
             words=words,
             written_at=self.at,
         )
+
+
+def conduct_of(settings: Settings) -> Conduct:
+    """The school's code of conduct, as letters and pages give it."""
+    return Conduct.of(settings.conduct.lines, settings.conduct.link)
 
 
 def school_year(day: date) -> str:

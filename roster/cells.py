@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from roster.people import Registration
 from roster.text import clean, folded, words
 
 # Ticks and crosses as characters, and as the letters that Wingdings shows as such. An "x" marks a box, so it is a yes.
@@ -48,6 +49,14 @@ _STATUS_WORDS = {
         Status.COMING,
     ),
 }  # fmt: skip
+# Of several words the first of these that stands there: "subsidiary dual", "guest pupil from main school".
+_REGISTRATIONS = {
+    Registration.GUEST: frozenset({"g", "guest", "visitor"}),
+    Registration.SUBSIDIARY: frozenset({"s", "subsidiary"}),
+    Registration.MAIN: frozenset({"m", "main"}),
+    Registration.SHARED: frozenset({"f", "o", "dual", "fe", "college", "provider"}),
+    Registration.SOLE: frozenset({"c", "current", "single"}),
+}
 _STATUS_MANNERS = frozenset(
     "pupil pupils student students child school at this the our registration registered enrolment other new from".split()
 )
@@ -82,16 +91,30 @@ def read_status(cell: str) -> Status:
 
     The census codes, in letters or in words, are silent on whether the pupil is here: a leaving date decides.
     """
-    said = f" {' '.join(words(cell.replace('-', ' ')))} "
-    for phrase, word in _STATUS_PHRASES:
-        said = said.replace(f" {phrase} ", f" {word} ")
-    told = [_STATUS_WORDS.get(word) for word in said.split() if word not in _STATUS_MANNERS]
+    said = _status_words(cell)
+    told = [_STATUS_WORDS.get(word) for word in said if word not in _STATUS_MANNERS]
     if None in told or not told:
-        return Status.UNREAD if said.strip() else Status.SILENT
+        return Status.UNREAD if said else Status.SILENT
     if Status.SILENT in told:
         return Status.SILENT if set(told) <= {Status.SILENT, Status.HERE} else Status.UNREAD
     (status, *others) = dict.fromkeys(told)
     return Status.UNREAD if others or status is None else status
+
+
+@lru_cache(maxsize=4096)
+def read_registration(cell: str) -> Registration | None:
+    """Read how an enrolment status says that a pupil is registered: "M", "Subsidiary – Dual", "Guest"; None if it does not."""
+    if read_status(cell) not in {Status.SILENT, Status.HERE}:
+        return None
+    said = set(_status_words(cell))
+    return next((one for one, known in _REGISTRATIONS.items() if said & known), None)
+
+
+def _status_words(cell: str) -> list[str]:
+    said = f" {' '.join(words(cell.replace('-', ' ')))} "
+    for phrase, word in _STATUS_PHRASES:
+        said = said.replace(f" {phrase} ", f" {word} ")
+    return said.split()
 
 
 @lru_cache(maxsize=4096)

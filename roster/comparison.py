@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from roster.carers import recast
 from roster.decisions import NO_DECISIONS, Decisions
 from roster.groups import MemberList
 from roster.guard import Objection, objections
@@ -53,10 +54,11 @@ def compare(
     decisions: Decisions = NO_DECISIONS,
 ) -> tuple[Judged, ...]:
     """Judge every list against the roll on a day, and guard the result."""
-    roll = Roll(snapshot, on, past)
-    return tuple(
-        compare_one(roll, listed, policy or Policy(), limits or Limits(), decisions=decisions) for listed in lists
-    )
+    decided, bounds = policy or Policy(), limits or Limits()
+    roll = Roll(recast(snapshot, decided), on, past)
+    everything = tuple(lists)
+    groups = tuple((listed.name, _scope(listed, roll)) for listed in everything)
+    return tuple(compare_one(roll, one, decided, bounds, decisions=decisions, groups=groups) for one in everything)
 
 
 def compare_one(
@@ -66,9 +68,17 @@ def compare_one(
     limits: Limits,
     scope_name: str | None = None,
     decisions: Decisions = NO_DECISIONS,
+    groups: tuple[tuple[str, Scope], ...] = (),
 ) -> Judged:
-    """Judge one list. `scope_name` says whom the group is for where its own name does not."""
-    scope = scope_of(scope_name or listed.name, roll.snapshot.pupils, roll.day)
+    """Judge one list. `scope_name` says whom the group is for where its own name does not; `groups` are all there are.
+
+    The roll's ties count as the policy has them only if its snapshot was recast.
+    """
+    scope = _scope(listed, roll, scope_name)
     group = group_key(listed.name)
-    verdicts = judge(listed.members, roll, scope, policy, group=group, decisions=decisions)
+    verdicts = judge(listed.members, roll, scope, policy, group=group, decisions=decisions, groups=groups)
     return Judged(listed, scope, verdicts, objections(listed, scope, roll, verdicts, limits))
+
+
+def _scope(listed: MemberList, roll: Roll, name: str | None = None) -> Scope:
+    return scope_of(name or listed.name, roll.snapshot.pupils, roll.day)

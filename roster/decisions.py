@@ -108,10 +108,15 @@ class Link:
 class Decided:
     """What has been decided about one member, in force on the day."""
 
-    exemption: Exemption | None = None
+    exemptions: tuple[Exemption, ...] = ()
     same: Link | None = None
     others: tuple[Link, ...] = ()
     no_parent: Link | None = None
+
+    @property
+    def exemption(self) -> Exemption | None:
+        """The first of the exemptions."""
+        return next(iter(self.exemptions), None)
 
     def refuses(self, contact: Contact) -> bool:
         """Whether the office has said that this contact is somebody else, or that the member is nobody's parent."""
@@ -131,12 +136,12 @@ class Decisions:
     def about(self, identities: Iterable[str], group: str, day: date) -> Decided:
         """What holds for a member, known by any of these identities, in a group (given by its key) on a day."""
         known = tuple(identities)
-        exemption = next((one for one in self.exemptions if one.in_force(day) and one.names(known, group)), None)
+        exemptions = tuple(one for one in self.exemptions if one.in_force(day) and one.names(known, group))
         links = [
-            link for link in self.links if link.member in known and (_is_reach(link.member) or link.group == group)
+            link for link in self.links if link.member in known and (is_reach(link.member) or link.group == group)
         ]
         return Decided(
-            exemption,
+            exemptions,
             next((link for link in reversed(links) if link.answer is Answer.SAME), None),
             tuple(link for link in links if link.answer is Answer.SOMEBODY_ELSE),
             next((link for link in reversed(links) if link.answer is Answer.NO_PARENT), None),
@@ -146,6 +151,6 @@ class Decisions:
 NO_DECISIONS = Decisions()
 
 
-def _is_reach(identity: str) -> bool:
+def is_reach(identity: str) -> bool:
     """Whether an identity is a number or an address, which is one person's in every group; a label is the group's own."""
     return identity.startswith("+") or "@" in identity

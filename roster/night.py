@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
+from roster.calendar import paused
 from roster.changes import Changeset, Flag
-from roster.comparison import Judged, compare_one
+from roster.comparison import Judged
 from roster.groups import Member, MemberList, Presence, Shown
 from roster.guard import Objection
-from roster.judge import judge
 from roster.policy import Limits, Policy
-from roster.roll import Roll
+from roster.rollover import Proposal
 from roster.runs import Released, State, removal_digest
 from roster.service_guards import RollFacts, first_run, list_is_old, read_as, roll_old, roll_shrunk, still_surprising
 from roster.shown import address_of, label, phone_of
@@ -34,11 +35,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A member list, the day it came, whom the group is for if settings say so, and whether anybody can be written to."""
+    """A member list, the day it came, and whether anybody can be written to."""
 
     listed: MemberList
     on: date
-    scope: str | None = None
     addressed: bool = True
 
 
@@ -64,7 +64,8 @@ class GroupNight:
 
     `verdicts` are the flagged ones, those of people whom a partial list does not show included; `flags` the same as
     told from night to night. `changes` are the removals, against what volunteers were last told; `gone` the
-    identities of those among the cleared who are proved to have left the group.
+    identities of those among the cleared who are proved to have left the group. `paused` is the last day of the summer's
+    pause, if it is that; `proposal` the class that the group should be for, since its own has moved on.
     """
 
     received: Received
@@ -76,6 +77,8 @@ class GroupNight:
     objections: tuple[Objection, ...]
     state: State
     digest: str
+    paused: date | None = None
+    proposal: Proposal | None = None
 
     @property
     def name(self) -> str:
@@ -94,10 +97,29 @@ def roll_objections(facts: RollFacts, accepted: RollFacts | None, on: date, limi
     return tuple(objection for objection in found if objection)
 
 
-def night_of(received: Received, roll: Roll, memory: Memory, rules: Rules, against: AgainstRoll) -> GroupNight:
-    """Judge a group, and decide what may be said to whom."""
-    judged = compare_one(roll, received.listed, rules.policy, rules.limits, received.scope)
-    flagged = (*filter(_flagged, judged.verdicts), *_unseen(judged, roll, memory, rules.policy))
+class Sitting(Protocol):
+    """A group judged on a day, and whoever judges further people of it."""
+
+    @property
+    def day(self) -> date:
+        """The day that is judged for."""
+
+    @property
+    def judged(self) -> Judged:
+        """The group with a verdict on each of its members."""
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The class that the group should be for, since its own has moved on."""
+
+    def verdicts(self, members: Iterable[Member]) -> tuple[Verdict, ...]:
+        """Give a verdict on each of these, in their order."""
+
+
+def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules, against: AgainstRoll) -> GroupNight:
+    """Decide what may be said to whom of a group that has been judged."""
+    judged = sitting.judged
+    flagged = (*filter(_flagged, judged.verdicts), *_unseen(sitting, memory))
     flags = tuple(dict.fromkeys(map(flag_of, flagged)))
     removals = tuple(flag for flag in flags if flag.standing == REMOVE)
     first = first_run(judged.listed.name, read=memory.read)
@@ -105,12 +127,16 @@ def night_of(received: Received, roll: Roll, memory: Memory, rules: Rules, again
     objections = still_surprising(every, removals, memory.told)
     changes = Changeset.between(memory.told, removals)
     digest = removal_digest(judged.listed.name, removals)
-    stale = list_is_old(received.on, roll.day, rules.limits)
+    stale = list_is_old(received.on, sitting.day, rules.limits)
     read = [read_as(objection.guard, against.roll) for objection in objections]
     released = any(release.lets_out(digest, read) for release in memory.released)
-    state = _state(stale, objections, released, changes, addressed=received.addressed)
+    pause = paused(sitting.day, rules.policy)
+    state = _said_now(
+        _state(stale, objections, released, changes, addressed=received.addressed), changes, paused=bool(pause)
+    )
+    gone = _gone(judged.listed, changes, memory)
     return GroupNight(
-        received, judged, flagged, flags, changes, _gone(judged.listed, changes, memory), objections, state, digest
+        received, judged, flagged, flags, changes, gone, objections, state, digest, pause, sitting.proposal
     )
 
 
@@ -123,18 +149,19 @@ def _flagged(verdict: Verdict) -> bool:
     return verdict.flagged
 
 
-def _unseen(judged: Judged, roll: Roll, memory: Memory, policy: Policy) -> Iterable[Verdict]:
+def _unseen(sitting: Sitting, memory: Memory) -> Iterable[Verdict]:
     """Those flagged before whom a list does not show that cannot prove absence: they are judged again."""
-    if _proves_absence(judged.listed, memory):
+    listed = sitting.judged.listed
+    if _proves_absence(listed, memory):
         return ()
-    seen = {member.identity for member in judged.listed.members} | _left(judged.listed)
+    seen = {member.identity for member in listed.members} | _left(listed)
     told = {(flag.identity, flag.standing) for flag in memory.told}
     absent = [
         flag
         for flag in memory.last
         if flag.identity not in seen and (flag.standing != REMOVE or (flag.identity, flag.standing) in told)
     ]
-    verdicts = judge(map(_as_member, absent), roll, judged.scope, policy)
+    verdicts = sitting.verdicts(map(_as_member, absent))
     return (
         verdict
         for flag, verdict in zip(absent, verdicts, strict=True)
@@ -184,3 +211,8 @@ def _state(
     if objections:
         return State.RELEASED
     return State.CLEAR if changes.noop else State.TOLD
+
+
+def _said_now(state: State, changes: Changeset, *, paused: bool) -> State:
+    """Put off to the end of the pause what volunteers would be told."""
+    return State.PAUSED if paused and not changes.noop and state not in {State.STALE, State.HELD} else state

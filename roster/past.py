@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from roster.people import Contact
+from roster.people import Contact, Pupil
 from roster.phone import Phone
 
 
@@ -21,6 +21,19 @@ class Former:
     contact: Contact
     since: date
     until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person who had some number or address: how they were shown last, their children, and the days they were on the roll.
+
+    `until` is None for somebody whom the newest roll has.
+    """
+
+    contact_shown: str
+    children: tuple[Pupil, ...]
+    since: date
+    until: date | None
 
 
 class Past:

@@ -2,10 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from roster.names import Name
 from roster.phone import Phone
 from roster.relations import Role
+
+
+class Registration(Enum):
+    """How a pupil is registered here, and whether elsewhere too."""
+
+    SOLE = "here alone"
+    """Here and nowhere else, or nobody recorded it."""
+
+    MAIN = "here and at another school"
+    """Dual-registered, and this is the main school."""
+
+    SUBSIDIARY = "at another school, and here beside it"
+    """Dual-registered, and another is the main school."""
+
+    SHARED = "here and with another provider"
+    """Also at a college or with another provider, or dual-registered without a word about which school is the main one."""
+
+    GUEST = "at another school, and a guest here"
+    """At another school, and in some lessons of this one."""
+
+    @property
+    def dual(self) -> bool:
+        """Whether the pupil is registered in two places, this school being one."""
+        return self in {Registration.MAIN, Registration.SUBSIDIARY, Registration.SHARED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +46,7 @@ class Pupil:
     left_on: date | None = None
     has_left: bool = False
     applicant: bool = False
+    registration: Registration = Registration.SOLE
 
     def left(self, day: date) -> bool:
         """Whether the pupil's last day is over on `day`; the last day itself still counts as on roll."""
@@ -44,7 +70,10 @@ class Pupil:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What one contact is to one pupil. `responsibility` and `lives_with` are three-valued: None is "not recorded"."""
+    """What one contact is to one pupil. `responsibility` and `lives_with` are three-valued: None is "not recorded".
+
+    `counts` is the school's own decision about this relation, None where the contract's holds.
+    """
 
     pupil: Pupil
     role: Role = Role.UNKNOWN
@@ -52,10 +81,13 @@ class Tie:
     responsibility: bool | None = None
     lives_with: bool | None = None
     restricted: bool = False
+    counts: bool | None = None
 
     @property
     def carer(self) -> bool:
-        """Whether this makes the contact a carer of the pupil, as the contract defines it."""
+        """Whether this makes the contact a carer of the pupil, as the contract defines it or the school decided."""
+        if self.counts is not None:
+            return self.counts
         if self.role is Role.PROFESSIONAL:
             return False
         if self.role is Role.RELATIVE:

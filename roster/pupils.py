@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from roster.cells import Status, read_class, read_flag, read_status
+from roster.cells import Status, read_class, read_flag, read_registration, read_status
 from roster.columns import PUPIL, Column, Plan
 from roster.dates import Order, orders_of, read_date
 from roster.groups import Problem
 from roster.names import name_of
-from roster.people import Pupil
+from roster.people import Pupil, Registration
 from roster.rows import Row, cell
 from roster.scope import year_of, year_of_class
 from roster.text import folded
@@ -37,6 +37,7 @@ class _Draft:
     lefts: set[date | None] = field(default_factory=set)
     starts: set[date | None] = field(default_factory=set)
     statuses: set[Status] = field(default_factory=set)
+    registrations: set[Registration | None] = field(default_factory=set)
     doubtful: bool = False
 
 
@@ -132,6 +133,7 @@ class PupilReader:
             if status is Status.UNREAD:
                 self._unread(row, column, cell(row.cells, column), "no enrolment status Roster knows")
             draft.statuses.add(status)
+            draft.registrations.add(read_registration(cell(row.cells, column)))
         for column in self._of[Field.LEAVER]:
             if read_flag(cell(row.cells, column)):
                 draft.statuses.add(Status.GONE)
@@ -166,7 +168,14 @@ class PupilReader:
             left_on=None if stays else left_on,
             has_left=gone and not stays and left_on is None,
             applicant=Status.COMING in draft.statuses,
+            registration=_registration(draft),
         )
+
+
+def _registration(draft: _Draft) -> Registration:
+    """How the pupil is registered: here alone, unless every row that says anything says the same other thing."""
+    said = [one for one in draft.registrations if one]
+    return said[0] if len(said) == 1 else Registration.SOLE
 
 
 def _came_after_leaving(draft: _Draft) -> bool:

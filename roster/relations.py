@@ -82,6 +82,22 @@ _PHRASES = {
     ("f",): Role.CARER,
     ("self",): Role.RELATIVE,
 }
+_STAFF = frozenset("staff teacher teachers teaching headteacher senco assistant aide".split())
+# Each kind of relation by its words; the first that fits is the kind, so that "mother's friend" is a friend.
+_KINDS = {
+    "in-law": frozenset({"law", "inlaw"}),
+    "friend": frozenset("friend friends neighbour neighbours neighbor neighbors".split()),
+    "partner": frozenset("partner partners boyfriend girlfriend husband wife spouse fiance fiancee".split()),
+    "grandparent": frozenset("gran granny nan nana nanna".split()),
+    "aunt": frozenset("aunt aunts auntie aunty uncle uncles".split()),
+    "sibling": _OF_THE_CHILDS_AGE - {"son", "daughter", "stepson", "stepdaughter", "stepchild"}
+    | {"brothers", "sisters"},
+    "cousin": frozenset({"cousin", "cousins"}),
+    "godparent": frozenset("godparent godparents godmother godfather".split()),
+    "childminder": frozenset("childminder childminders minder minders chm".split()),
+    "nanny": frozenset("nanny nannies aupair".split()),
+    "staff": _STAFF,
+}
 _CAMELS_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOTHING_RECORDED = frozenset(
     {(), ("unknown",), ("not", "known"), ("none",), ("n", "a"), ("na",), ("null",), ("tbc",), ("not", "specified")}
@@ -122,6 +138,41 @@ def role_of(relation: str) -> Role:
     if spoken & _CARER or any(word.startswith(("step", "foster", "mother", "father")) for word in said):
         return Role.CARER
     return Role.RELATIVE if spoken & _RELATIVE else Role.UNREAD
+
+
+@lru_cache(maxsize=4096)
+def is_staff(relation: str) -> bool:
+    """Whether a relation cell says that somebody works at the school: "Teacher", "School staff", "Teaching assistant"."""
+    return role_of(relation) is Role.PROFESSIONAL and bool(_STAFF & set(_said(relation)))
+
+
+@lru_cache(maxsize=4096)
+def may_be_in_charge(relation: str) -> bool:
+    """Whether a relation cell says guardian or carer beside what else it says: "Sister (guardian)"."""
+    return bool(_ALSO_IN_CHARGE & set(_said(relation)))
+
+
+@lru_cache(maxsize=4096)
+def is_the_relation(relation: str, said: str) -> bool:
+    """Whether a relation cell is of the kind that a school names: a "Nan" is a grandparent, an "Aunt" a relative.
+
+    A kind that is not known by its words is the relation itself: "school friend".
+    """
+    if said.casefold().strip() in {"relative", "relatives"}:
+        return role_of(relation) is Role.RELATIVE
+    kind = _kind_of(said)
+    if kind or _kind_of(relation):
+        return kind == _kind_of(relation)
+    wanted = frozenset(_said(said))
+    return bool(wanted) and wanted <= frozenset(_said(relation))
+
+
+def _kind_of(relation: str) -> str:
+    """The first kind whose words stand in a relation; "" if none do. A parent's partner or friend is nothing else."""
+    spoken = frozenset(_said(relation))
+    if any(word.startswith("grand") for word in spoken) and not spoken & _NOT_THE_PARENT_THEMSELVES:
+        return "grandparent"
+    return next((kind for kind, known in _KINDS.items() if known & spoken), "")
 
 
 @lru_cache(maxsize=4096)

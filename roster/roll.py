@@ -4,16 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from roster.decisions import Who
 from roster.gaps import Gap
 from roster.identity.circle import Circle
-from roster.identity.evidence import Person
-from roster.past import Past
+from roster.identity.evidence import Candidate, Person
+from roster.names import is_a_full_name, is_the_name, shown_words
+from roster.past import Former, Past
 from roster.people import Contact, Pupil
 from roster.phone import Phone
-from roster.scope import Scope
+from roster.scope import Kind, Scope
 from roster.snapshot import Snapshot
+
+T = TypeVar("T")
+_AGREES = frozenset({"same", "part", "alike"})
+_A_CHILDS_OWN = frozenset({"bare", "named", "several"})
 
 
 def present(pupil: Pupil, day: date) -> bool:
@@ -62,6 +68,20 @@ class Roll:
             )
         return self._circles[scope]
 
+    def named_in_full(self, label: str) -> tuple[Contact, ...]:
+        """The carers of all pupils here whose own full name a label shows, with a short form or in another spelling too."""
+        shown = shown_words(label)
+        fitting = self.circle(Scope(Kind.SCHOOL)).fitting(label) if is_a_full_name(shown) else ()
+        return tuple(one.contact for one in fitting if _is_shown_in_full(one) or _is_called(one.contact, shown))
+
+    def contacts_of(self, pupil: Pupil) -> tuple[Contact, ...]:
+        """Everybody whom the roll has as a contact of the pupil, given as any roll has the child."""
+        return tuple(self._by_pupil.get(pupil.key, ()))
+
+    def formers_of(self, pupil: Pupil) -> tuple[Former, ...]:
+        """Everybody whom an earlier roll had as a contact of the pupil."""
+        return tuple(self._formers_by_pupil.get(pupil.key, ()))
+
     def contacts_who_are(self, who: Who) -> tuple[Contact, ...]:
         """The contacts of this roll who are somebody whom the office has named."""
         return tuple(contact for contact in self.snapshot.contacts if who.is_(contact))
@@ -94,14 +114,37 @@ class Roll:
         return _indexed((email, contact) for contact in self.snapshot.contacts for email in contact.emails)
 
     @cached_property
+    def _by_pupil(self) -> dict[str, list[Contact]]:
+        return _indexed((key, one) for one in self.snapshot.contacts for key in _children_of(one))
+
+    @cached_property
+    def _formers_by_pupil(self) -> dict[str, list[Former]]:
+        return _indexed((key, one) for one in self.past.formers for key in _children_of(one.contact))
+
+    @cached_property
     def _by_family(self) -> dict[str, list[Contact]]:
         return _indexed(
             (word, contact) for contact in self.snapshot.contacts for name in contact.names for word in name.family
         )
 
 
-def _indexed(pairs: Iterable[tuple[str, Contact]]) -> dict[str, list[Contact]]:
-    index: dict[str, list[Contact]] = defaultdict(list)
+def _is_shown_in_full(candidate: Candidate) -> bool:
+    """Whether the label has the carer's own family name, and a given one that may be theirs, or is a child's as it stands."""
+    level = {sign.feature: sign.level for sign in candidate.signs}
+    given = level.get("given", "other") != "other" or level.get("child") in _A_CHILDS_OWN
+    return given and level.get("family") in _AGREES
+
+
+def _is_called(contact: Contact, shown: frozenset[str]) -> bool:
+    return any(name.given and name.family and is_the_name(shown, name) for name in contact.names)
+
+
+def _children_of(contact: Contact) -> Iterable[str]:
+    return dict.fromkeys(tie.pupil.key for tie in contact.ties)
+
+
+def _indexed(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    index: dict[str, list[T]] = defaultdict(list)
     for key, contact in pairs:
         index[key].append(contact)
     return dict(index)

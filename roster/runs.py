@@ -14,7 +14,7 @@ class State(Enum):
     """What became of a group in a run.
 
     `CLEAR`: nothing changed for the volunteers. `STALE`: the list is too old to act on. `UNADDRESSED`: there is
-    something to say, and nobody to say it to.
+    something to say, and nobody to say it to. `PAUSED`: there is something to say, after the summer.
     """
 
     HELD = "held"
@@ -23,6 +23,7 @@ class State(Enum):
     TOLD = "told"
     STALE = "stale"
     UNADDRESSED = "unaddressed"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ _EARLY_CELLS = _EARLY_YEARS | {
 }  # fmt: skip
 _OLDEST = 14
 _SEPTEMBER = 9
+_FAR_ABOVE = 3
 
 
 class Kind(Enum):
@@ -214,7 +215,23 @@ def _cohort(plain: str, pupils: tuple[Pupil, ...], day: date) -> Scope | None:
     if starts:
         begun = int(starts[1] or starts[2])
         return Scope(Kind.COHORT, str(begun), frozenset({ends - 1 - begun}))
-    oldest = max((pupil.year for pupil in pupils if pupil.year is not None), default=None)
+    oldest = _oldest_year(pupils, date(ends - 1, _SEPTEMBER, 1))
     if not leaves or oldest is None:
         return None
     return Scope(Kind.COHORT, leaves[1], frozenset({oldest - (int(leaves[1]) - ends)}))
+
+
+def _oldest_year(pupils: tuple[Pupil, ...], began: date) -> int | None:
+    """The year group from which children leave the school in the year that began on a day, leavers of this year included.
+
+    One far above all others is a slip of the pen. How many are in it does not matter, for a long export is cut down to a
+    few of each year.
+    """
+    here = [pupil for pupil in pupils if not pupil.left_on or pupil.left_on >= began] or pupils
+    runs: list[list[int]] = []
+    for year in sorted({pupil.year for pupil in here if pupil.year is not None}):
+        if runs and year - runs[-1][-1] <= _FAR_ABOVE:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return max(runs, key=len)[-1] if runs else None

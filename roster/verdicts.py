@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from roster.decisions import NOTHING_DECIDED, Decided
+from roster.calendar import grace_end
+from roster.decisions import NOTHING_DECIDED, Capacity, Decided, Exemption
 from roster.groups import Member
 from roster.match import Match
 from roster.people import Pupil, Tie
 from roster.policy import Policy
+from roster.registration import asks_about
+from roster.relations import is_staff
 from roster.scope import Scope
 
 
@@ -37,7 +40,10 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a rule may see: one member, what the roll knows, the group's scope, the day, the school's policy and decisions."""
+    """All that a rule may see: one member, what the roll knows, the group's scope, the day, the school's policy and decisions.
+
+    `groups` are the school's other groups, each by its name with the children it is for.
+    """
 
     member: Member
     match: Match
@@ -45,6 +51,7 @@ class Case:
     today: date
     policy: Policy
     decided: Decided = NOTHING_DECIDED
+    groups: tuple[tuple[str, Scope], ...] = ()
 
     @property
     def ties(self) -> tuple[Tie, ...]:
@@ -67,20 +74,70 @@ class Case:
             return False
         return pupil.starts_on is None or (pupil.starts_on - self.today).days <= self.policy.starters_window_days
 
+    def serves(self, pupil: Pupil) -> bool:
+        """Whether the group is for the pupil's carers, without a question about how the pupil is registered."""
+        return self.scope.includes(pupil) and not asks_about(pupil, self.policy)
+
+    @property
+    def asked_about(self) -> tuple[Pupil, ...]:
+        """The pupils in scope of whom this person is a carer, and about whom the school asks the office."""
+        children = (tie.pupil for tie in self.here if tie.carer)
+        return tuple(child for child in children if self.scope.includes(child) and not self.serves(child))
+
+    @property
+    def doubted(self) -> bool:
+        """Whether somebody with a child here may be a carer in scope after all.
+
+        By a child whose class nobody knows, by the label, a gap or the household, or by whose number it was.
+        """
+        for_all_we_know = any(tie.carer and self.scope.may_include(tie.pupil) for tie in self.here)
+        found = self.match
+        return for_all_we_know or bool(self.still_here or found.candidates or found.gaps or found.kin)
+
+    @property
+    def as_staff(self) -> tuple[Tie, ...]:
+        """The ties by which the school's list has this person as staff."""
+        return tuple(tie for tie in self.here if not tie.carer and is_staff(tie.relation))
+
+    @property
+    def exemption(self) -> Exemption | None:
+        """The exemption in force, unless the school no longer lets people stay in that capacity."""
+        return next((one for one in self.decided.exemptions if _lets_stay(one.capacity, self.policy)), None)
+
     def in_grace(self, pupil: Pupil) -> bool:
         """Whether the pupil left so lately that the carers may stay a while."""
-        days = self.policy.leavers_grace_days
-        return bool(days and pupil.left_on and pupil.left(self.today) and (self.today - pupil.left_on).days <= days)
+        if not pupil.left_on or not pupil.left(self.today):
+            return False
+        return self.today <= grace_end(pupil.left_on, self.policy)
+
+    @property
+    def parting(self) -> tuple[Pupil, ...]:
+        """The children who left so lately that their carers may stay a while."""
+        known = dict.fromkeys(tie.pupil for tie in (*self.ties, *self.match.past_ties))
+        return tuple(child for child in known if self.in_grace(child))
+
+    @property
+    def by_name_alone(self) -> bool:
+        """Whether nothing but the office's word about a name says who this is: tonight another may go by that name."""
+        return self.match.link is not None and not (self.member.phones or self.member.emails)
 
     @property
     def excused(self) -> bool:
         """Whether some child is still here, or left within the days of grace."""
-        return bool(self.here) or any(self.in_grace(tie.pupil) for tie in (*self.ties, *self.match.past_ties))
+        return bool(self.here or self.parting)
 
     @property
     def still_here(self) -> tuple[Tie, ...]:
         """The ties of those who once had the number to children who are here still."""
         return tuple(tie for tie in self.match.past_ties if not tie.pupil.left(self.today))
+
+
+def _lets_stay(capacity: Capacity, policy: Policy) -> bool:
+    return {
+        Capacity.STAFF: policy.staff_who_are_not != "remove",
+        Capacity.REPRESENTATIVE: policy.representatives == "belong",
+        Capacity.GOVERNOR: policy.governors == "belong",
+    }.get(capacity, True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from adapters.mail.conduct import NO_CONDUCT, Conduct
 from adapters.mail.lines import Line, Lines
 from adapters.mail.rendering import rendered
 from roster.changes import Changeset, Flag
@@ -24,6 +25,7 @@ _STATES = {
     State.RELEASED: "Released by the office.",
     State.TOLD: "The volunteers were written to.",
     State.STALE: "The member list is too old to act on: no volunteer was written to. Send a new one.",
+    State.PAUSED: "It is the pause: no volunteer is written to until it is over.",
     State.UNADDRESSED: "Nobody to write to: no admin's address is known, or every one was refused. See [groups] in the settings.",
 }
 
@@ -48,11 +50,13 @@ class Section:
     held: bool
     objections: tuple[str, ...]
     release: str
+    queries: str
     removals_new: tuple[Finding, ...]
     removals_open: tuple[Finding, ...]
     queries_new: tuple[Finding, ...]
     queries_open: tuple[Finding, ...]
     cleared: tuple[Line, ...]
+    missing: str
 
     @property
     def quiet(self) -> bool:
@@ -63,10 +67,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A group's night, and what changed in it for the office."""
+    """A group's night, and what changed in it for the office.
+
+    `missing` is a sentence on the carers who are not in it.
+    """
 
     night: GroupNight
     changes: Changeset
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class Edition:
     roll: str
     groups: tuple[Told, ...]
     notes: tuple[str, ...] = ()
+    conduct: Conduct = NO_CONDUCT
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,7 @@ class Page:
     sections: tuple[Section, ...]
     quiet: tuple[str, ...]
     notes: tuple[str, ...]
+    conduct: Conduct
 
 
 def digest_letter(edition: Edition) -> Words:
@@ -102,10 +112,10 @@ def page_of(edition: Edition) -> Page:
     """Choose what the digest says, worst first."""
     sections = tuple(map(_section, edition.groups))
     loud = sorted((one for one in sections if not one.quiet), key=_gravity)
-    quiet = tuple(f"{one.name}: {one.state}" for one in sections if one.quiet)
+    quiet = tuple(_quietly(one) for one in sections if one.quiet)
     return Page(
         plain(edition.school), edition.on, _headline(sections), plain(edition.roll, 200), tuple(loud), quiet,
-        tuple(plain(note, 400) for note in edition.notes),
+        tuple(plain(note, 400) for note in edition.notes), edition.conduct,
     )  # fmt: skip
 
 
@@ -117,6 +127,7 @@ def roll_said(received_on: date, pupils: int, contacts: int, problems: int) -> s
 
 def _section(told: Told) -> Section:
     night, changes = told.night, told.changes
+    asked = any(flag.standing != REMOVE for flag in (*changes.raised, *changes.remaining))
     every = (*changes.raised, *changes.remaining, *changes.cleared)
     lines = Lines(night.judged.listed.members, every)
     found = {_key(verdict): verdict for verdict in reversed(night.verdicts)}
@@ -124,16 +135,27 @@ def _section(told: Told) -> Section:
     return Section(
         name=plain(night.name),
         about=_about(night),
-        state=_STATES[night.state],
+        state=_state(night),
         held=held,
         objections=tuple(plain(one.message, 600) for one in night.objections),
         release=f"roster release {shlex.quote(plain(night.name, 200))}" if held else "",
+        queries=f"roster queries {shlex.quote(plain(night.name, 200))}" if asked else "",
         removals_new=_findings(changes.raised, found, lines, removals=True),
         removals_open=_findings(changes.remaining, found, lines, removals=True),
         queries_new=_findings(changes.raised, found, lines, removals=False),
         queries_open=_findings(changes.remaining, found, lines, removals=False),
         cleared=tuple(map(lines.line, changes.cleared)),
+        missing=plain(told.missing, 200),
     )
+
+
+def _quietly(section: Section) -> str:
+    return f"{section.name}: {section.state}{f' {section.missing}' if section.missing else ''}"
+
+
+def _state(night: GroupNight) -> str:
+    until = f" The last day of it is {spoken(night.paused)}." if night.state is State.PAUSED and night.paused else ""
+    return f"{_STATES[night.state]}{until}"
 
 
 def _about(night: GroupNight) -> str:

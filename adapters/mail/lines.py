@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roster.changes import Flag
 from roster.groups import Member
+from roster.phone import Phone
 from roster.shown import endings, label, phone_of
 
 
@@ -43,5 +44,8 @@ class Lines:
 
     def line(self, flag: Flag) -> Line:
         """Say a flagged member."""
-        phone = phone_of(flag)
-        return Line(label(flag.shown_as), self._endings.get(phone.e164, "") if phone else "")
+        return self.of(label(flag.shown_as), phone_of(flag))
+
+    def of(self, name: str, phone: Phone | None) -> Line:
+        """Say somebody who goes by a name and a number, either of which may be missing."""
+        return Line(name, self._endings.get(phone.e164, "") if phone else "")

@@ -16,6 +16,11 @@ def rendered(name: str, page: object) -> Words:
     return Words(" ".join(subject.split()), f"{text.strip()}\n", f"{html.strip()}\n")
 
 
+def rendered_page(name: str, page: object) -> str:
+    """Write out a web page by its one template."""
+    return f"{_environment().get_template(f'{name}.html').render(page=page).strip()}\n"
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from adapters.mail.conduct import NO_CONDUCT, Conduct
 from adapters.mail.lines import Line, Lines
 from adapters.mail.rendering import rendered
 from roster.letters import Words
@@ -23,6 +24,7 @@ class Page:
     gone: tuple[Line, ...]
     stay: tuple[Line, ...]
     open: tuple[Line, ...]
+    conduct: Conduct = NO_CONDUCT
 
     @property
     def headline(self) -> str:
@@ -41,12 +43,12 @@ class Page:
         return f"{counted(number, 'person', 'people')} to take out" if number else "Nobody to take out"
 
 
-def volunteers_letter(night: GroupNight, *, school: str) -> Words:
+def volunteers_letter(night: GroupNight, *, school: str, conduct: Conduct = NO_CONDUCT) -> Words:
     """Write what a group's admins are told: the same for each of them."""
-    return rendered("volunteers", page_of(night, school=school))
+    return rendered("volunteers", page_of(night, school=school, conduct=conduct))
 
 
-def page_of(night: GroupNight, *, school: str) -> Page:
+def page_of(night: GroupNight, *, school: str, conduct: Conduct = NO_CONDUCT) -> Page:
     """Choose what the letter says."""
     changes = night.changes
     here = [flag for flag in changes.cleared if flag.identity not in night.gone]
@@ -62,4 +64,5 @@ def page_of(night: GroupNight, *, school: str) -> Page:
         gone=tuple(lines.line(flag) for flag in changes.cleared if flag.identity in night.gone),
         stay=tuple(lines.line(flag) for flag in here if flag.identity not in asked),
         open=tuple(lines.line(flag) for flag in here if flag.identity in asked),
+        conduct=conduct,
     )

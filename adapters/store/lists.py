@@ -80,6 +80,13 @@ def newest_of_each(session: Session) -> tuple[KeptList, ...]:
     return tuple(KeptList(row, _known(session, row)) for row in rows.all())
 
 
+def each_of(session: Session, key: str) -> tuple[KeptList, ...]:
+    """Every list of a group by itself, as it came, oldest first."""
+    of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == key)
+    rows = session.scalars(of_group.order_by(col(tables.MemberList.id))).all()
+    return tuple(KeptList(row, _rebuilt(session, row)) for row in rows)
+
+
 def _known(session: Session, newest: tables.MemberList) -> MemberList:
     of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == newest.group_key)
     found: list[MemberList] = []

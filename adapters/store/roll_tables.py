@@ -1,9 +1,9 @@
-"""A roll as received. Its people are numbered in the roll's own order, so that it can be rebuilt exactly."""
+"""Rolls as received, and their people as what changed: each row holds from one roll on, until another no longer has it."""
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKeyConstraint
+from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from adapters.store.moments import Moment
@@ -12,7 +12,9 @@ from adapters.store.moments import Moment
 class Roll(SQLModel, table=True):
     """An export that landed. `same_as` is the older roll of the very same bytes; `accepted_at` is set by its first good run.
 
-    `columns` is the mapping that it was read by (see `adapters.store.columns`), NULL if by its headings alone.
+    `confirmed_on` is the last later day on which the MIS itself handed over these very bytes. `columns` is the mapping
+    that it was read by (see `adapters.store.columns`), NULL if by its headings alone. `gap_rows` are the rows of the
+    sheet where each of its gaps stands, by the gap's id.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -32,14 +34,29 @@ class Roll(SQLModel, table=True):
     same_as: int | None = Field(default=None, foreign_key="roll.id")
     accepted_at: datetime | None = Field(default=None, sa_type=Moment)
     columns: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    confirmed_on: date | None = None
+    gap_rows: dict[str, Any] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
 
 
-class Pupil(SQLModel, table=True):
-    """A pupil of a roll; `called` is [given, family, title]."""
+class Lasting(SQLModel):
+    """A fact that holds from the roll `since`; `until` is the roll that no longer has it, NULL while the newest has."""
 
-    roll_id: int = Field(primary_key=True, foreign_key="roll.id")
-    position: int = Field(primary_key=True)
-    key: str
+    id: int | None = Field(default=None, primary_key=True)
+    since: int = Field(foreign_key="roll.id")
+    until: int | None = Field(default=None, foreign_key="roll.id", index=True)
+
+
+class Child(SQLModel, table=True):
+    """A pupil's key, once for all rolls."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+
+
+class Pupil(Lasting, table=True):
+    """What rolls say of a pupil; `called` is [given, family, title]."""
+
+    child_id: int = Field(foreign_key="child.id", index=True)
     name: str
     called: list[Any] = Field(sa_type=JSON)
     year: int | None
@@ -48,33 +65,24 @@ class Pupil(SQLModel, table=True):
     left_on: date | None
     has_left: bool
     applicant: bool
+    registration: str
 
 
-class Contact(SQLModel, table=True):
-    """A contact of a roll; `names` are [given, family, title], `phones` are E.164."""
+class Contact(Lasting, table=True):
+    """What rolls say of a contact; `names` are [given, family, title], `phones` are E.164."""
 
-    roll_id: int = Field(primary_key=True, foreign_key="roll.id")
-    position: int = Field(primary_key=True)
     ids: list[str] = Field(sa_type=JSON)
     names: list[Any] = Field(sa_type=JSON)
     shown: str
     phones: list[str] = Field(sa_type=JSON)
     emails: list[str] = Field(sa_type=JSON)
-    rows: list[int] = Field(sa_type=JSON)
 
 
-class Tie(SQLModel, table=True):
+class Tie(Lasting, table=True):
     """What a contact is to a pupil. The two flags are three-valued: NULL is "not recorded"."""
 
-    __table_args__ = (
-        ForeignKeyConstraint(["roll_id", "contact"], ["contact.roll_id", "contact.position"]),
-        ForeignKeyConstraint(["roll_id", "pupil"], ["pupil.roll_id", "pupil.position"]),
-    )
-
-    roll_id: int = Field(primary_key=True)
-    contact: int = Field(primary_key=True)
-    position: int = Field(primary_key=True)
-    pupil: int
+    contact_id: int = Field(foreign_key="contact.id", index=True)
+    child_id: int = Field(foreign_key="child.id", index=True)
     role: str
     relation: str
     responsibility: bool | None
@@ -82,17 +90,14 @@ class Tie(SQLModel, table=True):
     restricted: bool
 
 
-class Gap(SQLModel, table=True):
-    """A hole in a roll; `fragments` are [text, digits, span], `pupils` positions."""
+class Gap(Lasting, table=True):
+    """A hole in rolls, wherever it stands; `fragments` are [text, digits, span], `children` ids."""
 
-    roll_id: int = Field(primary_key=True, foreign_key="roll.id")
-    position: int = Field(primary_key=True)
     lost: str
-    row: int
     why: str
     names: list[Any] = Field(sa_type=JSON)
     words: list[str] = Field(sa_type=JSON)
     phones: list[str] = Field(sa_type=JSON)
     fragments: list[Any] = Field(sa_type=JSON)
-    pupils: list[int] = Field(sa_type=JSON)
+    children: list[int] = Field(sa_type=JSON)
     explained: bool

@@ -64,11 +64,21 @@ def receive(
         cut_short=snapshot.cut_short,
         same_as=again.same_as if again else _same(session, arrival),
         columns=columns,
+        confirmed_on=again.confirmed_on if again else None,
     )
     session.add(roll)
     session.flush()
-    snapshots.keep(session, _id(roll), snapshot)
+    snapshots.keep(session, roll, snapshot)
     return roll
+
+
+def confirm(session: Session, arrival: Arrival) -> bool:
+    """Note that the MIS itself has handed over the newest roll once more; says whether that makes it younger."""
+    latest = newest(session)
+    if latest is None or arrival.day <= (latest.confirmed_on or latest.day):
+        return False
+    latest.confirmed_on = arrival.day
+    return True
 
 
 def newest(session: Session) -> tables.Roll | None:
@@ -91,15 +101,10 @@ def accept(session: Session, roll: tables.Roll, at: datetime) -> None:
 def facts(session: Session, roll: tables.Roll) -> RollFacts:
     """What the guards ask about a roll."""
     older = session.get(tables.Roll, roll.same_as) if roll.same_as else None
-    return RollFacts(roll.day, roll.on_roll, roll.ringable, older.day if older else None)
+    return RollFacts(roll.confirmed_on or roll.day, roll.on_roll, roll.ringable, older.day if older else None)
 
 
 def _same(session: Session, arrival: Arrival) -> int | None:
     """The first roll of the very same bytes."""
     same = select(col(tables.Roll.id)).where(col(tables.Roll.sha256) == arrival.sha256).order_by(col(tables.Roll.id))
     return session.scalars(same).first()
-
-
-def _id(roll: tables.Roll) -> int:
-    assert roll.id is not None  # noqa: S101 - given by the database
-    return roll.id

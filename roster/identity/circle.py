@@ -1,9 +1,15 @@
 """The carers of one group, made ready once for weighing every label that the group's list shows."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
-from roster.identity.evidence import Candidate, Likelihood, Person, Sign
-from roster.names import is_the_name, names_a_relation, shown_words
+from roster.identity.evidence import Candidate, Person
+from roster.identity.fitting import fits
+from roster.identity.keys import asked_keys
+from roster.identity.known import Known, Slot
+from roster.identity.label import Label, labels
+from roster.identity.ranking import Weighed, ranked, weighed
 
 
 class Circle:
@@ -15,18 +21,51 @@ class Circle:
     def fitting(self, label: str) -> tuple[Candidate, ...]:
         """Every carer whom a label fits, the likeliest first; an empty answer is an answer.
 
-        Whether a carer fits does not depend on who else is in the circle.
+        Whether a carer fits does not depend on who else is in the circle; how likely they are does.
         """
-        shown = shown_words(label)
-        fit = [person for person in self.people if shown and _fits(person, shown)]
-        signs = (Sign("name", "same", 1.0, "the name fits"),)
-        return tuple(Candidate(person, 1 / len(fit), Likelihood.POSSIBLE, signs) for person in fit)
+        best: dict[int, Weighed] = {}
+        for way in labels(label):
+            for at in self._sought(way):
+                known = self._known[at]
+                if fits(way, known):
+                    found = weighed(way, known, self._frequency)
+                    if at not in best or found.bits > best[at].bits:
+                        best[at] = found
+        return ranked([best[at] for at in sorted(best)], len(self.people))
+
+    def named_in_full(self, label: str) -> tuple[Candidate, ...]:
+        """Those of them whose given name and family name a label shows, in whatever form: half a school is called Anna, few Anna Novak."""
+        return tuple(one for one in self.fitting(label) if _in_full(one))
+
+    def _sought(self, label: Label) -> list[int]:
+        """The places of all whom a label may fit, because they have a key in common."""
+        return sorted({at for key in asked_keys(label) for at in self._index.get(key, ())})
+
+    @cached_property
+    def _known(self) -> tuple[Known, ...]:
+        return tuple(map(Known, self.people))
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for at, known in enumerate(self._known):
+            for key in (*known.keys, *(word for name in known.person.contact.names for word in name.all)):
+                found[key].add(at)
+        return {key: tuple(sorted(places)) for key, places in found.items()}
+
+    @cached_property
+    def _frequency(self) -> Counter[tuple[Slot, str]]:
+        """How many carers have a given or a family name, and how many children a name."""
+        own = (
+            ((Slot.GIVEN, known.given) for known in self._known),
+            ((Slot.FAMILY, known.family) for known in self._known),
+        )
+        carers = Counter((slot, word) for pairs in own for slot, words in pairs for word in words)
+        called = {child.key: child.called.given for person in self.people for child in person.children}
+        return carers + Counter((Slot.CHILD, word) for given in called.values() for word in given)
 
 
-def _fits(person: Person, shown: frozenset[str]) -> bool:
-    if any(is_the_name(shown, name) for name in person.contact.names):
-        return True
-    if not names_a_relation(shown):
-        return False
-    possessive = shown | {word.removesuffix("s") for word in shown}
-    return any(possessive & frozenset(child.called.given) for child in person.children)
+def _in_full(candidate: Candidate) -> bool:
+    shown = {sign.feature: sign.level for sign in candidate.signs}
+    given = shown.get("given") in {"same", "short", "alike", "form", "clipped", "slip"}
+    return given and shown.get("family") in {"same", "part", "alike", "slip"} and "words" not in shown

@@ -11,8 +11,10 @@ def all_children_left(case: Case) -> tuple[str, ...]:
 
     One child still on the roll is enough to keep a place, however many others have left. A child is on the roll up
     to and including the last day. A record that may hide another child, or a second record under the same name,
-    speaks for the person too.
+    speaks for the person too. Somebody whom the office knows by a name alone is asked about.
     """
+    if case.by_name_alone:
+        return ()
     children = tuple(tie.pupil for tie in (*case.ties, *case.match.past_ties))
     if case.excused or case.still_here or case.match.gaps or case.match.kin:
         return ()

@@ -6,7 +6,10 @@ from roster.words import spoken
 
 @rule(Standing.REMOVE)
 def not_on_roll(case: Case) -> tuple[str, ...]:
-    """The number belongs to nobody on the school's list."""
+    """The number belongs to nobody on the school's list.
+
+    Nor to anybody who was on it; and neither the name shown nor a record that could not be read may be a carer's.
+    """
     if not case.member.phone or case.known or case.match.namesakes or case.match.gaps:
         return ()
     asked = case.decided.no_parent

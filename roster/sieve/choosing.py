@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Set
 
 from roster.columns import Column
+from roster.identity.sought import Sought
 from roster.names import Name
 from roster.sieve.table import Table, positions
 from roster.sieve.wanted import Wanted
@@ -22,11 +23,13 @@ def asked_for(table: Table, wanted: Wanted, gone: Set[int], named: Callable[[int
     phones = {key for column in table.phones for key in _keys_at(column.keys, column.several, held)}
     emails = {column[at] for column in table.emails for at in held}
     chosen = set(held)
-    chosen |= _named(table, table.of_contact(*_CALLED), wanted.words(phones, emails))
-    chosen |= _named(table, table.of_pupil(Field.FIRST, Field.FULL), wanted.childrens(phones, emails))
+    names = wanted.names(phones, emails)
+    chosen |= _named(table, table.of_contact(*_CALLED), names.carers)
+    chosen |= _named(table, table.of_pupil(Field.FIRST, Field.FULL), names.children)
+    chosen |= _named(table, table.of_pupil(Field.LAST, Field.FULL), names.families)
     theirs = hanging_together(table, held) & gone
     families = {word for at in theirs for name in named(at) for word in name.family}
-    return chosen | _named(table, table.of_contact(*_CALLED), families)
+    return chosen | _of_families(table, families)
 
 
 def hanging_together(table: Table, chosen: set[int]) -> set[int]:
@@ -75,11 +78,19 @@ def _keys_at(keys: list[str], several: dict[int, tuple[str, ...]], rows: Iterabl
         yield from several.get(at, ())
 
 
-def _named(table: Table, columns: tuple[Column, ...], wanted: Set[str]) -> set[int]:
+def _named(table: Table, columns: tuple[Column, ...], sought: Sought) -> set[int]:
     found: set[int] = set()
-    for column in columns if wanted else ():
+    for column in columns if sought else ():
         cells = table.cells(column.index)
-        found |= positions(cells, {cell for cell in set(cells) if cell and _speaks_of(cell, wanted)})
+        found |= positions(cells, {cell for cell in set(cells) if cell and sought.is_in(cell)})
+    return found
+
+
+def _of_families(table: Table, families: Set[str]) -> set[int]:
+    found: set[int] = set()
+    for column in table.of_contact(*_CALLED) if families else ():
+        cells = table.cells(column.index)
+        found |= positions(cells, {cell for cell in set(cells) if cell and _speaks_of(cell, families)})
     return found
 
 

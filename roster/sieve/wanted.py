@@ -4,8 +4,18 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from roster.groups import Member, MemberList
-from roster.names import names_a_relation, shown_words
+from roster.identity.label import Label, labels
+from roster.identity.sought import Sought
 from roster.sieve.phones import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What may be found in the names of carers, in the forenames of their children, and in the children's family names."""
+
+    carers: Sought
+    children: Sought
+    families: Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +26,17 @@ class Wanted:
     emails: frozenset[str]
     members: tuple[Member, ...]
 
-    def words(self, phones: Set[str], emails: Set[str]) -> frozenset[str]:
-        """The words shown for those whom none of the roll's numbers and addresses found belongs to."""
-        return frozenset(word for member in self._unknown(phones, emails) for word in shown_words(member.name))
+    def names(self, phones: Set[str], emails: Set[str]) -> Called:
+        """The names shown for those whom none of the roll's numbers and addresses found belongs to.
 
-    def childrens(self, phones: Set[str], emails: Set[str]) -> frozenset[str]:
-        """The words that may be a child's name: "Tola's mum"."""
-        labels = (shown_words(member.name) for member in self._unknown(phones, emails))
-        related = {word for label in labels if names_a_relation(label) for word in label}
-        return frozenset(related | {word.removesuffix("s") for word in related})
+        A child's family name is enough to go by only where it stands alone, or beside a word of kinship.
+        """
+        shown = tuple(label for member in self._unknown(phones, emails) for label in labels(member.name))
+        return Called(
+            Sought(shown),
+            Sought(label for label in shown if not label.initials),
+            Sought(label for label in shown if _may_be_a_family(label)),
+        )
 
     def _unknown(self, phones: Set[str], emails: Set[str]) -> Iterable[Member]:
         for member in self.members:
@@ -43,3 +55,7 @@ def wanted_by(lists: Iterable[MemberList]) -> Wanted:
         frozenset(address.casefold() for member in members for address in member.emails),
         members,
     )
+
+
+def _may_be_a_family(label: Label) -> bool:
+    return label.related or len(label.names) == 1

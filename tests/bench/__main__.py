@@ -13,7 +13,7 @@ from random import Random
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import chats, long, school
+from tests.bench import chats, long, nights, school
 
 _ROUNDS = 9
 _INTERPRETER_ALLOWANCE = 0.35
@@ -39,7 +39,10 @@ print(time.perf_counter() - begun)
 def main() -> None:
     """Measure, and print a table and, last, one line of JSON."""
     with tempfile.TemporaryDirectory() as folder:
-        figures = {**_checking(Path(folder)), **_numbers(), **long.figures(Path(folder)), **chats.figures(Path(folder))}
+        home = Path(folder)
+        figures = {
+            **_checking(home), **_numbers(), **long.figures(home), **chats.figures(home), **nights.figures(home),
+        }  # fmt: skip
     table = Table("figure", "measured", "goal", title="Roster: ratios in one run")
     for name, (measured, goal) in figures.items():
         table.add_row(name, f"{measured:.3f}", goal)

@@ -339,7 +339,8 @@ def test_it_takes_hostile_names_from_the_file_to_the_letter(world: World, sink: 
     world.a_night()
 
     (letter,) = sink.to(ADMIN)
-    assert text_of(letter).count("number ending") == len(released.removals) == len(HOSTILE)
+    # Two of them are called Ola, as a carer of the class is: the office is asked about those.
+    assert text_of(letter).count("number ending") == len(released.removals) == len(HOSTILE) - 2
     assert letter["Bcc"] is None
     assert "<script" not in html_of(letter)
 

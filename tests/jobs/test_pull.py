@@ -17,7 +17,7 @@ import pytest
 from adapters.pulls.oneroster import SCOPES, OneRoster
 from adapters.pulls.refusals import PullFailed, SecretNotSafe
 from adapters.pulls.wonde import Wonde
-from adapters.store import rolls, tables
+from adapters.store import originals, rolls, tables
 from jobs.cli import main
 from jobs.compose import compose
 from jobs.init import start
@@ -86,6 +86,14 @@ def newest(office: Office) -> tables.Roll | None:
         return rolls.newest(session)
 
 
+def the_bytes_of(office: Office) -> bytes:
+    """The newest roll as it came."""
+    with office.store.reading() as session:
+        roll = rolls.newest(session)
+        assert roll
+        return originals.original(session, roll.sha256).content
+
+
 @pytest.mark.parametrize(
     ("mis", "on_roll", "contacts"),
     [(a_oneroster("1.1"), 3, 2), (a_oneroster("1.2"), 3, 2), (a_wonde(), 4, 5)],
@@ -102,6 +110,28 @@ def test_it_takes_the_roll_in(folder: Path, mis: Mis, on_roll: int, contacts: in
     assert first.stdout.startswith(f"mis: Took in an MIS export: {on_roll} pupils on roll, {contacts} contacts")
     assert second.stdout == "mis: This export is already here; nothing changed.\n"
     assert not [one for one in (SECRET, "Bello", "07700") if one in first.stdout + second.stdout]
+
+
+def test_the_same_roll_from_the_mis_is_as_young_as_today_and_an_upload_of_it_is_not(folder: Path, secret: None):
+    clock = Clockwork()
+    mis = a_wonde()
+    with served(mis):
+        (folder / "settings.toml").write_text(settings_of(mis))
+        office = compose(folder / "settings.toml", clock)
+        pull(office, "mis")
+        clock.forward(days=20)
+        uploaded = office.receive("again.json", the_bytes_of(office), kind="roll")
+        before = newest(office)
+        pulled = pull(office, "mis")
+        after = newest(office)
+        office.close()
+
+    assert before
+    assert after
+    assert uploaded.sentences == ("This export is already here; nothing changed.",)
+    assert before.confirmed_on is None
+    assert pulled.sentences == ("The MIS gave the same export; noted that it is current on 12 December 2026.",)
+    assert (after.id, after.confirmed_on) == (1, clock().date())
 
 
 @pytest.mark.parametrize("endpoint", ["students", "students-pre-admission", "students-leaver"])

@@ -46,6 +46,24 @@ def settings_of(tmp_path: Path, text: str) -> Settings:
         ('[school]\noffice_email = "of..fice@example.org"', "must be one e-mail address"),
         ('[groups."3B"]\n[groups." 3b"]', 'groups "3B" and " 3b" are one group: put them into one table'),
         ('[policy]\nother_group = "ignore"', "policy.other_group must be 'query' or 'remove'"),
+        (
+            '[policy]\nleavers_grace_until = ["31-08"]',
+            'policy.leavers_grace_until must be a day of the year, month before day, such as "07-17". Right now it is "31-08"',
+        ),
+        ('[policy]\npause_from = "July"\npause_until = "09-14"', "policy.pause_from must be a day of the year"),
+        (
+            '[policy]\npause_from = "07-15"',
+            "policy.pause_from and policy.pause_until go together: set both, or neither",
+        ),
+        ('[policy]\nalso_carers = ["zebra"]', 'policy.also_carers must name relations. Right now "zebra" is none'),
+        (
+            '[policy]\nnever_carers = ["sibling", "mother"]',
+            'policy.never_carers must name relations that are no parents, guardians or carers. Right now it has "mother"',
+        ),
+        ('[policy]\nstaff_who_are_parents = "remove"', "policy.staff_who_are_parents must be 'belong' or 'query'"),
+        ('[policy]\nguests = "remove"', "policy.guests must be 'belong' or 'query'"),
+        ('[groups."3B"]\neach_september = "all"', "groups.3B.each_september must be 'new children' or 'same children'"),
+        ('[conduct]\nlink = "our web site"', 'conduct.link must be an address that begins with "https://"'),
     ],
 )
 def test_it_names_what_is_wrong(tmp_path: Path, text: str, said: str):
@@ -123,6 +141,39 @@ def test_it_is_the_same_without_a_file_as_with_an_untouched_one(tmp_path: Path):
     settings = settings_of(tmp_path, template(Settings.default()))
 
     assert settings.model_dump() == Settings.default().model_dump()
+
+
+def test_it_reads_what_a_school_decides(tmp_path: Path):
+    text = """
+        [policy]
+        leavers_grace_until = ["12-18", "08-31"]
+        also_carers = ["grandparent", "childminder"]
+        never_carers = ["sibling"]
+        pause_from = "07-15"
+        pause_until = "09-14"
+        [groups."Class of 2031"]
+        each_september = "same children"
+    """
+
+    settings = settings_of(tmp_path, text)
+    again = settings_of(tmp_path, template(settings))
+
+    assert settings.policy.leavers_grace_until == ("12-18", "08-31")
+    assert settings.policy.also_carers == ("grandparent", "childminder")
+    assert settings.group("class of 2031").each_september == "same children"
+    assert again.model_dump() == settings.model_dump()
+
+
+def test_it_has_a_code_of_conduct_of_its_own_until_the_school_has_another(tmp_path: Path):
+    text = '[conduct]\ntext = """\nBe kind.\n\n  "Quote" \\\\ nobody.\n"""\nlink = "https://school.example.org/conduct"'
+    ours, theirs = Settings.default().conduct, settings_of(tmp_path, text)
+
+    again = settings_of(tmp_path, template(theirs))
+
+    assert len(ours.lines) == 10
+    assert ours.link is None
+    assert theirs.conduct.lines == ("Be kind.", '"Quote" \\ nobody.')
+    assert again.conduct == theirs.conduct
 
 
 def test_it_comments_every_setting(tmp_path: Path):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from roster.cells import Status, read_class, read_flag, read_status, says_restricted
+from roster.cells import Status, read_class, read_flag, read_registration, read_status, says_restricted
+from roster.people import Registration
 
 FLAGS = {
     True: "Yes|Y|y|TRUE|true|T|1|1.0|x|X|✓|✔|✔️|☑|✅|ü|þ|on|Shared|Joint|Sole|Both|Both parents|Full",
@@ -47,3 +48,20 @@ def test_a_restriction_holds_unless_the_cell_says_no(cell: str, restricted: bool
 ])  # fmt: skip
 def test_it_reads_a_class(cell: str, name: str):
     assert read_class(cell) == name
+
+
+REGISTRATIONS = {
+    Registration.SOLE: "C|Current|Single Registration|Current (single registration at this school)",
+    Registration.MAIN: "M|Main|Main – Dual Registration|MN-D|Current Main",
+    Registration.SUBSIDIARY: "S|Subsidiary|Subsidiary – Dual|SB-D|Dual (subsidiary)",
+    Registration.SHARED: "F|O|Dual|FE College|Other provider",
+    Registration.GUEST: "G|Guest|Guest Pupil|Visitor",
+    None: "|Leaver|On Roll|Yes|Applicant|Guest leaver|zebra",
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "registration"), [(cell, one) for one, cells in REGISTRATIONS.items() for cell in cells.split("|")]
+)
+def test_it_reads_how_a_pupil_is_registered(cell: str, registration: Registration | None):
+    assert read_registration(cell) is registration

@@ -1,12 +1,32 @@
 """A group judged: a verdict each, in order; the school's policy; the words about changes."""
 
+from typing import Any
+
 import pytest
 
 from roster.changes import Changeset, Flag
+from roster.groups import Member
+from roster.past import Former, Past
+from roster.people import Contact
 from roster.policy import Policy
+from roster.roll import Roll
 from roster.verdicts import REASONS, Reason, Standing
 from roster.words import counted, listed, shortened, spoken
-from tests.builders import CHARLIE, FEMI, OLA, TODAY, a_contact, a_member, a_pupil, a_roll, a_tie, a_verdict, judged
+from tests.builders import (
+    CHARLIE,
+    FEMI,
+    OLA,
+    TODAY,
+    a_contact,
+    a_gap,
+    a_member,
+    a_pupil,
+    a_roll,
+    a_snapshot,
+    a_tie,
+    a_verdict,
+    judged,
+)
 
 ELSEWHERE = a_contact(ties=[a_tie(a_pupil("Tola Bello", classes=("5A",), year=5))])
 MINDER = a_contact("Jo Ojo", FEMI, ties=[a_tie(relation="Childminder")])
@@ -101,3 +121,77 @@ def test_a_restriction_keeps_a_contact_out_of_volunteers_hands_however_severe_th
     verdict = a_verdict(a_member("~ Jo", OLA), a_roll(barred, another), policy=severe)
 
     assert (verdict.standing.value, verdict.reason.name) == ("query", "restricted")
+
+
+SEVERE = Policy(other_group="remove", not_a_carer="remove")
+IN_5A = a_pupil("Tola Bello", classes=("5A",), year=5)
+IN_3B = a_pupil("Ade Bello")
+
+
+def standing_of(member: Member, *contacts: Contact, policy: Policy = SEVERE, **facts: Any) -> str:
+    return a_verdict(member, a_roll(*contacts, **facts), policy=policy).standing.value
+
+
+def test_a_severe_school_removes_a_carer_from_another_class():
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)])
+
+    assert standing_of(a_member("Ola", OLA), ola, pupils=[IN_3B]) == "remove"
+
+
+@pytest.mark.parametrize("relation", ["Mother", "Childminder"])
+def test_a_severe_school_only_asks_about_whoever_may_be_a_carer_in_scope_by_the_label(relation: str):
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A, relation)])
+    femi = a_contact("Femi Ojo", FEMI, ties=[a_tie(IN_3B)])
+
+    assert standing_of(a_member("Femi", OLA), ola, femi) == "query"
+    assert standing_of(a_member("Charlie", OLA), ola, femi) == "remove"
+
+
+def test_a_severe_school_removes_somebody_shown_by_their_own_name_though_another_has_it():
+    ola, other = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)]), a_contact("Ola Ojo", FEMI, ties=[a_tie(IN_3B)])
+
+    assert standing_of(a_member("Ola", OLA), ola, other) == "remove"
+
+
+def test_a_severe_school_only_asks_about_whoever_may_be_a_carer_in_scope_by_the_household():
+    twice = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)]), a_contact("Ola Bello", FEMI, ties=[a_tie(IN_3B)])
+    other_parent = a_contact("Femi Bello", FEMI, ties=[a_tie(IN_5A), a_tie(IN_3B)])
+
+    assert standing_of(a_member("🌸", OLA), *twice) == "query"
+    assert standing_of(a_member("🌸", OLA), twice[0], other_parent) == "query"
+
+
+def test_a_household_elsewhere_does_not_keep_a_severe_school_from_removing():
+    in_5b = a_pupil("Temi Bello", classes=("5B",), year=5)
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)])
+    femi = a_contact("Femi Bello", FEMI, ties=[a_tie(IN_5A), a_tie(in_5b)])
+
+    assert standing_of(a_member("🌸", OLA), ola, femi, pupils=[IN_3B]) == "remove"
+
+
+def test_a_severe_school_only_asks_about_a_number_that_was_a_carers():
+    minder = a_contact("Jo Ojo", OLA, ties=[a_tie(IN_3B, "Childminder")])
+    once = Former(a_contact("Ola Bello", OLA, ties=[a_tie(IN_3B)]), TODAY.replace(year=2025), TODAY.replace(month=7))
+    roll = Roll(a_snapshot(minder), TODAY, Past([once]))
+
+    assert a_verdict(a_member("🌸", OLA), roll, policy=SEVERE).standing is Standing.QUERY
+
+
+def test_a_severe_school_only_asks_about_whoever_a_damaged_record_may_have_in_scope():
+    torn = a_gap(words=("temi", "bello", "ola", "bello"))
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)])
+
+    assert standing_of(a_member("🌸", OLA), ola, pupils=[IN_3B], gaps=[torn]) == "query"
+
+
+def test_a_severe_school_only_asks_about_a_carer_of_whose_child_nobody_knows_the_class():
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", classes=()))])
+
+    assert standing_of(a_member("🌸", OLA), ola, pupils=[IN_3B]) == "query"
+
+
+def test_whoever_minds_another_child_here_is_not_worse_off_for_a_child_of_their_own():
+    minder = a_contact("Jo Ojo", OLA, ties=[a_tie(IN_3B, "Childminder"), a_tie(IN_5A)])
+
+    assert standing_of(a_member("🌸", OLA), minder, policy=Policy(other_group="remove")) == "query"
+    assert standing_of(a_member("🌸", OLA), minder) == "remove"

@@ -47,7 +47,8 @@ CONTACTS = {
     "Ayo Ojo": ("07700 900126", ""),
     "Kemi Okoro": ("+48 512 345 678", "07700 900128"),
 }
-# That two share a number is lost with the number; the rows of these are not spoilt by losing it.
+# That two share a number is lost with the number, and by the family's name alone half a school would be spared for one
+# cell; so the rows of these are not spoilt by losing it. Those who have a child in common are of one household.
 SHARE = ("Jo Ojo", "Ayo Ojo")
 RELATIONS = ("Mother", "Father", "", "Grandmother", "Childminder")
 STRANGE = ("07700 900999", "01632 960999", "07700 900132")

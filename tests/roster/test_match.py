@@ -73,11 +73,11 @@ def test_another_address_says_that_it_is_somebody_else():
     assert reason(a_member("Ola", OLA), a_roll(before, now)) == "all-children-left"
 
 
-def test_a_namesake_of_another_family_does_not_speak():
+def test_a_namesake_speaks_whatever_the_child_is_called():
     before = a_contact("Ola Bello", OLA, ties=[a_tie(LEFT)])
     now = a_contact("Ola Bello", FEMI, ties=[a_tie(a_pupil("Temi Ojo"))])
 
-    assert reason(a_member("Ola", OLA), a_roll(before, now)) == "all-children-left"
+    assert reason(a_member("Ola", OLA), a_roll(before, now)) == "possible-new-number"
 
 
 def test_a_new_number_with_the_old_name_is_asked_about():
@@ -88,18 +88,39 @@ def test_a_new_number_with_the_old_name_is_asked_about():
     assert reason(a_member("Charlie", CHARLIE), roll) == "not-on-roll"
 
 
-def test_names_are_compared_in_scope_only():
+def test_beside_a_number_a_full_name_is_looked_for_in_the_whole_school_and_without_one_in_scope():
     elsewhere = a_pupil("Tola Bello", classes=("5A",), year=5)
     roll = a_roll(a_contact("Ola Bello", OLA, ties=[a_tie(elsewhere)]), pupils=[HERE])
 
-    assert reason(a_member("Ola Bello", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Ola Bello", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Ola", CHARLIE), roll) == "not-on-roll"
     assert reason(a_member("Ola Bello"), roll) == "unidentified"
 
 
-def test_a_first_name_alone_is_nobodys_name_beside_a_number_but_a_hint_without_one():
+def test_a_full_name_is_looked_for_in_the_whole_school_as_people_write_it():
+    elsewhere = a_pupil("Temi Ojo", classes=("5A",), year=5)
+    roll = a_roll(a_contact("Elizabeth Novak-Bello", OLA, ties=[a_tie(elsewhere)]), pupils=[HERE])
+
+    assert reason(a_member("Liz Novak", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Charlie / Liz Novak", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Elizabeth Ojo", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Charlie Novak", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Timotheus Novak", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Novak", CHARLIE), roll) == "not-on-roll"
+
+
+def test_only_a_carer_of_a_child_here_is_looked_for_by_the_full_name():
+    doctor = a_contact("Jo Ojo", FEMI, ties=[a_tie(HERE, "Doctor")])
+    gone = a_contact("Ola Bello", OLA, ties=[a_tie(LEFT)])
+
+    assert reason(a_member("Jo Ojo", CHARLIE), a_roll(doctor)) == "not-on-roll"
+    assert reason(a_member("Ola Bello", CHARLIE), a_roll(gone)) == "not-on-roll"
+
+
+def test_a_first_name_alone_is_a_hint_beside_a_number_and_without_one():
     roll = a_roll(a_contact("Ola Bello", OLA))
 
-    assert reason(a_member("Ola", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Ola", CHARLIE), roll) == "possible-new-number"
     assert reason(a_member("Ola"), roll) == "name-only"
 
 
@@ -109,7 +130,7 @@ def test_a_label_may_name_the_child():
     assert reason(a_member("Tola's mum"), roll) == "name-only"
     assert reason(a_member("Tola's mum", CHARLIE), roll) == "possible-new-number"
     assert reason(a_member("Temi's mum"), roll) == "unidentified"
-    assert reason(a_member("Tola"), roll) == "unidentified"
+    assert reason(a_member("Tola"), roll) == "name-only"
 
 
 @pytest.mark.parametrize(("left", "number", "protected"), [
@@ -196,7 +217,7 @@ def test_two_people_with_one_number_stay_two():
     assert [contact.shown for contact in contacts] == ["Ola Bello", "Femi Bello", "Jo Ojo"]
 
 
-def test_a_name_alone_never_merges_two_families():
+def test_a_name_alone_never_merges_two_families_but_is_asked_about():
     drawn = """
         Pupil      | Class | Leaving date | Contact   | Mobile
         Ade Bello  | 3B    | 17/07/2026   | Ola Bello | 07700 900123
@@ -204,7 +225,7 @@ def test_a_name_alone_never_merges_two_families():
     """
 
     assert len(read(drawn).contacts) == 2
-    assert reasons(drawn, a_member("Ola", OLA)) == ["all-children-left"]
+    assert reasons(drawn, a_member("Ola", OLA)) == ["possible-new-number"]
 
 
 def test_it_tells_a_restriction_to_the_office_before_anything_else():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from roster.people import Pupil
+from roster.people import Pupil, Registration
 from roster.relations import Role, role_of
 from tests.builders import TODAY, problems, read
 
@@ -190,3 +190,18 @@ def test_a_year_is_read_from_the_class_where_no_column_says_it():
     """)
 
     assert [pupil.year for pupil in snapshot.pupils] == [3, 0, None]
+
+
+@pytest.mark.parametrize(("cells", "registration"), [
+    (("G",), Registration.GUEST),
+    (("Subsidiary - Dual", ""), Registration.SUBSIDIARY),
+    (("M", "M"), Registration.MAIN),
+    (("G", "C"), Registration.SOLE),
+    (("M", "S"), Registration.SOLE),
+    (("On roll",), Registration.SOLE),
+])  # fmt: skip
+def test_a_pupil_is_registered_as_every_row_says_that_says_anything(cells: tuple[str, ...], registration: Registration):
+    pupil = a_pupil_with("Enrolment status", *cells)
+
+    assert pupil.registration is registration
+    assert pupil.on_roll(TODAY)

@@ -1,5 +1,7 @@
 """Whom a group is for, told from its name and the classes on the roll."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -126,6 +128,31 @@ def test_a_class_with_two_names_is_known_by_each_that_is_its_own(name: str, valu
     roll = [a_pupil(one, classes=(one,)) for one in ("Reception Oak (R1)", "Elm (AM)", "Elm (PM)")]
 
     assert scope_of(name, roll, TODAY).value == value
+
+
+@pytest.mark.parametrize(("years", "leaving"), [
+    ((0, 1, 2, 3, 4, 5, 6), 6),
+    ((3, 4, 5, 6, 13), 6),
+    ((7, 8, 9, 10, 11, 12, 13), 13),
+    ((0, 1, 2, 4, 5, 6), 6),
+    ((6,), 6),
+])  # fmt: skip
+def test_a_slip_of_the_pen_moves_no_cohort(years: tuple[int, ...], leaving: int):
+    roll = [a_pupil(str(year), year=year, classes=()) for year in years]
+
+    assert scope_of("Class of 2027", roll, TODAY).years == {leaving}
+
+
+def test_last_years_leavers_move_no_cohort():
+    roll = [a_pupil("Ade", year=6), a_pupil("Tola", year=7, left_on=date(2026, 7, 17))]
+
+    assert scope_of("Class of 2027", roll, TODAY).years == {6}
+
+
+def test_the_leavers_of_a_summer_are_still_their_cohort():
+    roll = [a_pupil("Ade", year=5), a_pupil("Tola", year=6, left_on=date(2026, 7, 17))]
+
+    assert scope_of("Class of 2026", roll, date(2026, 8, 1)).years == {6}
 
 
 def test_spellings_of_a_class_are_one():

@@ -51,6 +51,6 @@ def a_case(seed: int) -> Case:
     plan = a_plan(school)
     sheet = exports.laid_out(school, plan, used)
     groups = lists.groups(school)
-    oracle = Oracle(school, sheet)
+    oracle = Oracle(school, sheet, initials="an initial" in used.kinds)
     truths = tuple(tuple(oracle.truth(member, group) for member in group.members) for group in groups)
     return Case(school, plan, sheet, groups, truths, frozenset(used.kinds))

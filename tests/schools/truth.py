@@ -4,6 +4,7 @@ Doubt is allowed where the export leaves one, and nowhere else. Names are no dou
 school share an initial and a surname, strangers included.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tests.schools.lists import Group
@@ -52,8 +53,9 @@ def _either(why: str) -> Truth:
 class Oracle:
     """Knows the school, and what a reader of the sheet can honestly know of it."""
 
-    def __init__(self, school: School, sheet: Sheet | Parcel) -> None:
-        self.school, self.sheet = school, sheet
+    def __init__(self, school: School, sheet: Sheet | Parcel, *, initials: bool) -> None:
+        """`initials` says that somewhere in the sheet an initial stands for a first name."""
+        self.school, self.sheet, self.initials = school, sheet, initials
         self._readable = {(s.adult, number) for s in sheet.seen if not s.torn for number in s.clear}
 
     def truth(self, member: Member, group: Group) -> Truth:
@@ -110,6 +112,12 @@ class Oracle:
             return _either("shares the number with a contact on roll, whose own cell does not show it")
         if torn or self._any_torn(clear):
             return _either("left, but a row of theirs is torn")
+        if any(self._has_kin_here(key, self._are_both_carers) for key in people):
+            return _stays("left, but another carer of the child, or of the same line, has a child on roll")
+        if any(self._has_kin_here(key, self._are_both_somebody) for key in people):
+            return _either(
+                "left, but somebody else of the child's has a child on roll; as what is not shown, or not for sure"
+            )
         if self._may_be_cut_off_from_a_sibling(people, group):
             return _either("left, but the row of a pupil of the same surname in scope has no room for another contact")
         if not any(self._link(s).is_carer for s in clear):
@@ -121,9 +129,9 @@ class Oracle:
         own = [s for s in self.sheet.seen if s.adult == member.adult]
         on_roll = [s for s in own if self._is_live(s)]
         if on_roll and member.named == "full" and any(self._link(s).is_carer for s in on_roll):
-            if not any(self._is_in(group, s) and self._link(s).is_carer for s in on_roll):
-                return _either("a carer from another class with another number: names are compared in scope only")
-            return _stays("a carer on roll under the full name, with another number than the export has")
+            return _only(QUERY, "a carer on roll under the full name, with another number than the export has")
+        if self._is_called(member, on_roll, group):
+            return _stays("a carer in scope, shown by the first name")
         if any(self._may_be(text, number) for s in on_roll for text in s.spoilt):
             return _stays("a contact on roll whose number cannot be read")
         if on_roll:
@@ -145,6 +153,8 @@ class Oracle:
             return _either("a number that nobody has, while a pupil's row has no room for another contact")
         if member.named == "full":
             return _only(REMOVE, "a number that nobody has, under a full name that nobody has")
+        if self._is_called(member, self.sheet.seen, group):
+            return _only(QUERY, "a number that nobody has, under the first name of a carer in scope")
         if member.named:
             return _either("a number that nobody has, under a label that may be anybody's")
         if any(map(is_illegible, spoilt)):
@@ -187,6 +197,15 @@ class Oracle:
     def _has_a_child_here(self, member: Member) -> bool:
         return any(self.school.is_live(pupil.key) for pupil, _ in self.school.links_of(member.adult or ""))
 
+    def _is_called(self, member: Member, rows: Iterable[Seen], group: Group) -> bool:
+        """Whether the label is nothing but the first name of a carer in scope, in rows that are whole."""
+        label = plain(member.name).split()
+        return not self.initials and any(
+            plain(self.school.adults[s.adult].forename).split() == [word for word in label if word.isalpha()]
+            for s in rows
+            if self._is_in(group, s) and self._link(s).is_carer and not s.torn
+        )
+
     def _is_in(self, group: Group, seen: Seen) -> bool:
         return self._is_live(seen) and group.covers(self.school.pupil[seen.pupil])
 
@@ -196,6 +215,24 @@ class Oracle:
     def _may_be_for(self, group: Group, pupil: Pupil) -> bool:
         """Whether the group is for the pupil, or nobody can tell because the export does not show it."""
         return group.kind not in {"school", *self.sheet.shows} or group.covers(pupil)
+
+    def _has_kin_here(self, key: str, count: Callable[[Seen, Seen], bool]) -> bool:
+        """Whether rows tell of somebody with a child on roll who shares a child, or a line, with an adult."""
+        own = [s for s in self.sheet.seen if s.adult == key]
+        children, lines = {s.pupil for s in own}, {number for s in own for number in s.clear}
+        others = [s for s in self.sheet.seen if s.adult != key]
+        near = {s.adult for s in others if lines & set(s.clear)}
+        near |= {s.adult for s in others if s.pupil in children and any(count(s, one) for one in own)}
+        return any(s.adult in near and self._is_live(s) and any(count(s, one) for one in own) for s in others)
+
+    def _are_both_carers(self, one: Seen, other: Seen) -> bool:
+        shown = "relation" in self.sheet.shows and not (one.torn or other.torn)
+        return shown and self._link(one).is_carer and self._link(other).is_carer
+
+    def _are_both_somebody(self, one: Seen, other: Seen) -> bool:
+        """Whether both may count as carers: by the relation shown, or because none is."""
+        silent = "relation" not in self.sheet.shows
+        return silent or not {self._link(one).relation, self._link(other).relation} & PROFESSIONAL
 
     def _link(self, seen: Seen) -> Link:
         links = self.school.pupil[seen.pupil].links

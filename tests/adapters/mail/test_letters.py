@@ -10,7 +10,9 @@ from adapters.mail.digest import Edition, Told, digest_letter
 from adapters.mail.message import Sender, message_of
 from adapters.mail.volunteers import volunteers_letter
 from roster.changes import Changeset
+from roster.comparison import compare_one
 from roster.groups import Member, MemberList, Shown
+from roster.judge import judge
 from roster.letters import Audience, Letter, Words
 from roster.names import Name
 from roster.night import AgainstRoll, GroupNight, Memory, Received, Rules, flag_of, night_of
@@ -42,6 +44,20 @@ def a_member(shown_as: str, number: int, row: int = 2) -> Member:
     return Member(shown_as, row, shown_as, Phone(f"+447700900{number:03}"), shown=Shown.NUMBER)
 
 
+class Sat:
+    """A group judged on the whole, with no memory."""
+
+    proposal = None
+
+    def __init__(self, roll: Roll, listed: MemberList) -> None:
+        self.day = roll.day
+        self.judged = compare_one(roll, listed, Policy(), Limits(removals=1000, known_share=0))
+        self._roll = roll
+
+    def verdicts(self, members):
+        return judge(members, self._roll, self.judged.scope, Policy())
+
+
 def a_night(
     *members: Member, told: tuple[Member, ...] = (), name: str = "3B", snapshot: Snapshot | None = None
 ) -> GroupNight:
@@ -50,7 +66,7 @@ def a_night(
     roll = Roll(snapshot or Snapshot((Pupil("id 1", "Tola Bello", Name(), classes=frozenset({"3B"})),)), DAY)
     listed = MemberList(name, members, "whatsapp", "pasted")
     generous = Rules(Policy(), Limits(removals=1000, known_share=0))
-    return night_of(Received(listed, DAY), roll, memory, generous, AgainstRoll())
+    return night_of(Received(listed, DAY), Sat(roll, listed), memory, generous, AgainstRoll())
 
 
 def night_verdicts(members: tuple[Member, ...]):

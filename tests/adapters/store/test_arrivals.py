@@ -45,6 +45,21 @@ def test_it_does_not_make_the_newest_roll_younger(store: Store):
     assert newest.day == AT.date()
 
 
+def test_it_makes_the_newest_roll_younger_that_the_mis_hands_over_again(store: Store):
+    a_roll(store, b"first")
+
+    with store.writing() as session:
+        noted = [rolls.confirm(session, arrived(b"first", days=days)) for days in (0, 5, 5)]
+
+    with store.reading() as session:
+        newest = rolls.newest(session)
+        assert newest
+        facts = rolls.facts(session, newest)
+    assert noted == [False, True, False]
+    assert newest.day == AT.date()
+    assert facts.received_on == AT.date() + timedelta(days=5)
+
+
 def test_it_remembers_that_a_file_came_before_others(store: Store):
     a_roll(store, b"first")
     a_roll(store, b"second", days=1)

@@ -1,6 +1,5 @@
 """What came in, byte for byte, and what the office said about its columns."""
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from adapters.store.originals import NoOriginal
 from roster.mapping import Entry, Mapping
 from roster.snapshot import Snapshot
 from roster.vocabulary import Field
+from tests.adapters.store.older import an_older_database
 from tests.adapters.store.test_arrivals import AT, arrived
 
 CONTENT = b"Pupil,Mobile\r\nAde Bello,07700 900123\r\n" * 200
@@ -120,18 +120,7 @@ def test_an_old_file_stays_old_by_whatever_columns(store: Store):
 
 def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path):
     path = tmp_path / "roster.db"
-    create_store(path).close()
-    with sqlite3.connect(path) as raw:
-        raw.executescript(
-            "alter table roll drop column columns; drop table original; drop table columns;"
-            "alter table memberlist drop column as_of; alter table memberlist drop column without_maker;"
-            "alter table memberlist drop column hides_people;"
-            "alter table member drop column more_phones; alter table member drop column more_emails;"
-            "alter table member drop column presence; alter table member drop column here;"
-            "alter table member drop column went_at;"
-            "update alembic_version set version_num = '0001';"
-        )
-    raw.close()
+    an_older_database(path, "0001").dispose()
 
     store = open_store(path)
 

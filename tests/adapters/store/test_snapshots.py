@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from adapters.mis import read_export
 from adapters.store import Store, create_store, rolls, snapshots
 from adapters.store.rolls import Arrival
 from jobs.uploads import upload
+from roster.canonical import canonical
 from roster.gaps import Gap
 from roster.names import Name
 from roster.normalise import normalise
@@ -22,6 +24,7 @@ from roster.snapshot import Snapshot
 from tests.schools.cases import a_case
 
 AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
+FILES = count()
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def store(tmp_path: Path):
 
 def there_and_back(store: Store, snapshot: Snapshot) -> Snapshot:
     with store.writing() as session:
-        arrival = Arrival.of("contacts.csv", repr(snapshot).encode(), AT, AT.date())
+        arrival = Arrival.of("contacts.csv", str(next(FILES)).encode(), AT, AT.date())
         roll = rolls.receive(session, arrival, snapshot, format_="headings", problems=0) or rolls.newest(session)
         assert roll
         return snapshots.rebuilt(session, roll)
@@ -68,7 +71,7 @@ def rolls_of_any_kind(draw: st.DrawFn) -> Snapshot:
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(snapshot=rolls_of_any_kind())
 def test_it_rebuilds_any_snapshot_exactly(store: Store, snapshot: Snapshot):
-    assert there_and_back(store, snapshot) == snapshot
+    assert there_and_back(store, snapshot) == canonical(snapshot)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -78,7 +81,7 @@ def test_it_rebuilds_a_dirty_schools_export_exactly(store: Store, tmp_path: Path
     snapshot, _ = normalise(export)
 
     assert snapshot.contacts
-    assert there_and_back(store, snapshot) == snapshot
+    assert there_and_back(store, snapshot) == canonical(snapshot)
 
 
 def test_it_tells_a_flag_that_was_not_recorded_from_a_no(store: Store):
@@ -88,5 +91,5 @@ def test_it_tells_a_flag_that_was_not_recorded_from_a_no(store: Store):
 
     rebuilt = there_and_back(store, snapshot)
 
-    assert [tie.responsibility for tie in rebuilt.contacts[0].ties] == [None, False, True]
-    assert rebuilt == snapshot
+    assert {tie.responsibility for tie in rebuilt.contacts[0].ties} == {None, False, True}
+    assert rebuilt == canonical(snapshot)

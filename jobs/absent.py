@@ -1,0 +1,73 @@
+"""Who is on roll and not in a group; and who has said that they do not want to be."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from adapters.store import Store, rolls, said_no
+from adapters.store.ending import Word
+from adapters.store.lists import KeptList
+from jobs.naming import NotFound, group_named, one_contact
+from jobs.night import NotReady
+from jobs.settings import Settings
+from jobs.standing import roll_of, standing
+from roster.decisions import Who
+from roster.missing import Missing, missing_from
+from roster.roll import Roll
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Whom a group's list lacks. `sure` says that the list shows everybody, so that whoever is not on it is not in the group."""
+
+    group: str
+    missing: Missing
+    sure: bool
+
+
+def missing(store: Store, settings: Settings, day: date, group: str) -> Lacking:
+    """Say whom a group's list lacks. Raises `NotFound` or `NotReady`."""
+    with store.reading() as session:
+        kept, roll = _ready(session, settings, day, group)
+        found = missing_now(session, settings, kept, roll)
+        return Lacking(kept.row.group_name, found, kept.listed.proves_absence)
+
+
+def missing_now(session: Session, settings: Settings, kept: KeptList, roll: Roll) -> Missing:
+    """The same, with the roll at hand."""
+    name, key = kept.row.group_name, kept.row.group_key
+    row = rolls.newest(session)
+    assert row is not None  # noqa: S101 - there is a roll at hand
+    ground = standing(session, settings, roll.day, row, [name])
+    ((_, scope),) = ground.groups(roll)
+    no = said_no.every(session, key)
+    return missing_from(kept.listed.members, roll, scope, group=key, decisions=ground.decisions, said_no=no)
+
+
+def say_no(store: Store, settings: Settings, word: Word, group: str, contact: str) -> str:
+    """Remember that a carer does not want to be in a group; gives the name. Raises `NotFound` or `NotUnique`."""
+    with store.writing() as session:
+        kept, roll = _ready(session, settings, word.day, group)
+        known = one_contact(contact, roll.snapshot.contacts)
+        if not any(who.is_(known) for who in said_no.every(session, kept.row.group_key)):
+            key, name = kept.row.group_key, kept.row.group_name
+            said_no.remember(session, word, Who.of(known), group_key=key, group=name)
+    return known.shown
+
+
+def undo_no(store: Store, settings: Settings, word: Word, group: str, contact: str) -> str:
+    """Take a carer's no back; gives the name. Raises `NotFound` or `NotUnique`."""
+    with store.writing() as session:
+        kept, roll = _ready(session, settings, word.day, group)
+        known = one_contact(contact, roll.snapshot.contacts)
+        if not said_no.undo(session, word, known, group_key=kept.row.group_key):
+            raise NotFound("There is nothing to undo.", headline=f"{known.shown} has not said no.")
+    return known.shown
+
+
+def _ready(session: Session, settings: Settings, day: date, group: str) -> tuple[KeptList, Roll]:
+    kept, row = group_named(session, group), rolls.newest(session)
+    if row is None:
+        raise NotReady("Give it an MIS export: roster receive contacts.xlsx.")
+    return kept, roll_of(session, settings, day, row)

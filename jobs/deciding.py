@@ -1,0 +1,164 @@
+"""The office's answers about members, and what volunteers say of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from adapters.store import Store, hints, links, rolls
+from adapters.store.ending import Word
+from adapters.store.hints import Hint
+from adapters.store.links import About
+from adapters.store.lists import KeptList
+from jobs.asked import queried
+from jobs.naming import NotFound, group_named, one_contact, one_member, said_of
+from jobs.night import NotReady
+from jobs.settings import Settings
+from jobs.standing import roll_of, scope_told
+from roster.decisions import Answer, Who
+from roster.errors import RosterError
+from roster.groups import Member
+from roster.lapses import is_number
+from roster.match import match
+from roster.meant import contacts_meant
+from roster.people import Contact
+from roster.roll import Roll
+from roster.scope import scope_of
+from roster.shown import plain
+from roster.words import spoken
+
+_HINT_AT_MOST = 200
+_QUERY_DIGITS = 2
+
+
+class NotAnAdmin(RosterError):
+    """Somebody says something of a group that they do not look after."""
+
+    headline = "Nothing was noted."
+
+
+class NoHint(RosterError):
+    """A hint that says nothing, or too much."""
+
+    headline = "Nothing was noted."
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A member of a group whom somebody has named: who that is for the store, and for people; and the list's day."""
+
+    member: Member
+    about: About
+    said: str
+    on: date
+
+    @classmethod
+    def of(cls, kept: KeptList, member: Member) -> "Meant":
+        """Say who a member of a group's list is."""
+        key, name = kept.row.group_key, kept.row.group_name
+        said = f"{said_of(member, kept.listed.members)} in {plain(name)}"
+        return cls(member, About(member.identity, member.shown_as, key, name), said, kept.row.day)
+
+
+def answer(
+    store: Store, settings: Settings, word: Word, group: str, member: str, said: Answer, contact: str | None
+) -> tuple[str, ...]:
+    """Keep the office's answer about a member, and say what follows. Raises `NotFound`, `NotUnique` or `NotReady`."""
+    with store.writing() as session:
+        meant = member_named(session, settings, group, member)
+        roll = _newest_roll(session, settings, word)
+        known = _contact(contact, roll) if contact is not None else None
+        who = Who.of(known) if known else None
+        about = replace(meant.about, held_by=tuple(map(Who.of, _holders(meant.member, roll))))
+        links.answer(session, word, about, said, who, _seen(session, settings, meant, known, roll))
+        hints.answered(session, word, group_key=about.group_key, member=about.member)
+        return tuple(_follows(meant, said, known))
+
+
+def undo(store: Store, settings: Settings, word: Word, group: str, member: str) -> tuple[str, ...]:
+    """Take back every answer about a member. Raises `NotFound` if there is none."""
+    with store.writing() as session:
+        meant = member_named(session, settings, group, member)
+        if not links.undo(session, word, meant.about):
+            raise NotFound("There is nothing to undo.", headline=f"Nobody has answered about {meant.said}.")
+        return (f"Undone: {meant.said} is in question again, or is judged by the number, from the next run on.",)
+
+
+def hint(store: Store, settings: Settings, word: Word, group: str, member: str, said: str) -> tuple[str, ...]:
+    """Keep a volunteer's word for the office; `word.by` is the address. It decides nothing. Raises `NotAnAdmin` and others."""
+    by = next((one for one in settings.group(group).admins if one.casefold() == word.by.strip().casefold()), None)
+    if by is None:
+        raise NotAnAdmin(
+            f"Only those who look after a group may say something of its members: see admins under [groups] for {plain(group)}."
+        )
+    text = plain(said, _HINT_AT_MOST + 1)
+    if not text or len(text) > _HINT_AT_MOST:
+        raise NoHint(f"Say it in 1 to {_HINT_AT_MOST} characters.")
+    with store.writing() as session:
+        # By name or number alone: what is in question is nothing that a volunteer may find out.
+        kept = group_named(session, group)
+        about = Meant.of(kept, one_member(member, kept.listed.members, settings.policy.region)).about
+        given = Hint(about.member, about.shown_as, about.group_key, about.group, text, by, word.day)
+        hints.give(session, Word(by, word.at, word.day), given)
+    return ("Thank you. The school office reads it; nothing is decided by it.",)
+
+
+def member_named(session: Session, settings: Settings, group: str, said: str) -> Meant:
+    """Give the member who is named, or who is the query of this number in the last run. Raises `NotFound` or `NotUnique`."""
+    kept = group_named(session, group)
+    number = said.strip()
+    if number.isascii() and number.isdigit() and len(number) <= _QUERY_DIGITS:
+        identity = queried(session, kept.row.group_key, int(number))
+        found = next((one for one in kept.listed.members if one.identity == identity), None)
+        if found is None:
+            raise NotFound(
+                "roster queries shows them with their numbers.",
+                headline=f"There is no open query {number} in this group.",
+            )
+        return Meant.of(kept, found)
+    return Meant.of(kept, one_member(said, kept.listed.members, settings.policy.region))
+
+
+def _newest_roll(session: Session, settings: Settings, word: Word) -> Roll:
+    row = rolls.newest(session)
+    if row is None:
+        raise NotReady("Give it an MIS export: roster receive contacts.xlsx.")
+    return roll_of(session, settings, word.day, row)
+
+
+def _contact(said: str, roll: Roll) -> Contact:
+    """The contact who is named: one of the roll, and only then one whom it had once."""
+    present = roll.snapshot.contacts
+    return one_contact(said, present if contacts_meant(said, present) else _once(roll))
+
+
+def _once(roll: Roll) -> Iterable[Contact]:
+    return (former.contact for former in roll.past.formers)
+
+
+def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
+    held = [one for phone in member.phones for one in roll.with_phone(phone)]
+    return tuple(dict.fromkeys((*held, *(one for address in member.emails for one in roll.with_email(address)))))
+
+
+def _seen(session: Session, settings: Settings, meant: Meant, contact: Contact | None, roll: Roll) -> tuple[str, ...]:
+    """What spoke for the contact when the office answered."""
+    group = meant.about.group
+    scope = scope_of(scope_told(session, settings, group) or group, roll.snapshot.pupils, roll.day)
+    found = match(meant.member, roll, scope).candidates
+    signs = (sign.said for one in found if one.contact is contact for sign in one.signs)
+    return (f"row {meant.member.row} of the list of {spoken(meant.on)}", *signs)
+
+
+def _follows(meant: Meant, said: Answer, contact: Contact | None) -> Iterable[str]:
+    if said is Answer.NO_PARENT or contact is None:
+        yield f"{meant.said} is nobody's parent or carer here. From the next run on nobody's name is offered for them."
+        return
+    if said is Answer.SOMEBODY_ELSE:
+        yield f"{meant.said} is not {contact.shown}. From the next run on that name is not offered for them."
+        return
+    yield f"{meant.said} is {contact.shown}, from the next run on and on every later roll, until that changes."
+    phone = meant.member.phone
+    if phone and is_number(meant.member.identity) and phone not in contact.phones:
+        yield f"Please update the MIS: {contact.shown}'s number ends {phone.ending(3)}."
