@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from roster.people import Pupil
 from roster.policy import Policy
 
 _DAY_OF_YEAR = re.compile(r"(\d\d)-(\d\d)")
@@ -39,6 +40,13 @@ def grace_end(last_day: date, policy: Policy) -> date:
         if (day := day_in(year, said)) >= last_day
     ]
     return max(after, min(named, default=after))
+
+
+def may_stay(pupil: Pupil, day: date, policy: Policy) -> bool:
+    """Whether a pupil's carers have a place on a day: the pupil has not left, or so lately that the time of grace still runs."""
+    if not pupil.left(day):
+        return True
+    return pupil.left_on is not None and day <= grace_end(pupil.left_on, policy)
 
 
 def paused(day: date, policy: Policy) -> date | None:

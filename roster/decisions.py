@@ -137,9 +137,7 @@ class Decisions:
         """What holds for a member, known by any of these identities, in a group (given by its key) on a day."""
         known = tuple(identities)
         exemptions = tuple(one for one in self.exemptions if one.in_force(day) and one.names(known, group))
-        links = [
-            link for link in self.links if link.member in known and (is_reach(link.member) or link.group == group)
-        ]
+        links = [link for link in self.links if link.member in known and (is_reach(link.member) or link.group == group)]
         return Decided(
             exemptions,
             next((link for link in reversed(links) if link.answer is Answer.SAME), None),

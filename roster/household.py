@@ -12,15 +12,15 @@ from roster.people import Contact, Pupil, Tie
 from roster.relations import Role
 from roster.roll import Roll
 
-Counts = Callable[[Pupil], bool]
+Counts = Callable[[Tie], bool]
 _RECORDED = frozenset({Role.CARER, Role.RELATIVE})
 
 
 def kin_of(held: tuple[Contact, ...], roll: Roll, counts: Counts) -> tuple[Contact, ...]:
-    """Carers of the pupils who count that may be one of these people under another record, or of one household with them.
+    """Those with a tie that counts who may be one of these people under another record, or of one household with them.
 
-    One step leads to each, and never through somebody whose work it is: the same full name; a number or an address in
-    common with a carer; another carer of one of their children.
+    One step leads to each: the same full name, whatever they are to the child; and to a carer, never through somebody whose
+    work it is, a number or an address in common, or a child of whom both are carers.
     """
     near = chain.from_iterable((*_namesakes(one, roll, counts), *_household(one, roll, counts)) for one in held)
     return tuple(dict.fromkeys(one for one in near if one not in held))
@@ -46,7 +46,7 @@ def share_a_line(left: Contact, right: Contact) -> bool:
 
 def _namesakes(one: Contact, roll: Roll, counts: Counts) -> Iterator[Contact]:
     for other in roll.of_family(chain.from_iterable(name.family for name in one.names)):
-        if _carer_of_any(other, counts) and are_namesakes(one, other):
+        if any(map(counts, other.ties)) and are_namesakes(one, other):
             yield other
 
 
@@ -82,7 +82,7 @@ def _leads_on(known: Iterable[Tie], other: Contact, child: Pupil, counts: Counts
 
     Of whom nobody recorded what they are may be everybody's doctor: then the children must share a name.
     """
-    here = [tie for tie in other.ties if tie.carer and counts(tie.pupil)]
+    here = [tie for tie in other.ties if tie.carer and counts(tie)]
     of_the_child = [tie for tie in known if tie.carer and tie.pupil.key == child.key]
     if not of_the_child:
         return False
@@ -92,4 +92,4 @@ def _leads_on(known: Iterable[Tie], other: Contact, child: Pupil, counts: Counts
 
 
 def _carer_of_any(other: Contact, counts: Counts) -> bool:
-    return any(tie.carer and counts(tie.pupil) for tie in other.ties)
+    return any(tie.carer and counts(tie) for tie in other.ties)

@@ -52,7 +52,7 @@ def case_of(
 ) -> Case:
     """Put together all that the rules may see of a member."""
     decided = decisions.about(member.identities, group, roll.day)
-    return Case(member, match(member, roll, scope, decided), scope, roll.day, policy, decided, groups)
+    return Case(member, match(member, roll, scope, decided, policy), scope, roll.day, policy, decided, groups)
 
 
 def verdict_on(case: Case, rules: tuple[Rule, ...]) -> Verdict:

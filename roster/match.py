@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from roster.calendar import may_stay
 from roster.decisions import NOTHING_DECIDED, Decided, Link
 from roster.gaps import Gap, Somebody, may_hide
 from roster.groups import BETWEEN_NAMES, Member
@@ -12,6 +13,7 @@ from roster.identity.evidence import Candidate, Person
 from roster.names import shown_words
 from roster.past import Former
 from roster.people import Contact, Tie
+from roster.policy import Policy
 from roster.roll import Roll, present
 from roster.scope import Scope
 
@@ -51,108 +53,123 @@ class Match:
         return (*(candidate.contact for candidate in self.candidates), *self.elsewhere)
 
 
-def match(member: Member, roll: Roll, scope: Scope, decided: Decided = NOTHING_DECIDED) -> Match:
-    """Look a member up. An empty match is an answer."""
-    link = decided.same
-    confirmed = roll.contacts_who_are(link.contact) if link and link.contact else ()
-    holders = tuple(dict.fromkeys((*confirmed, *_holders(member, roll))))
-    formers = _formers(member, roll, link)
-    held = (*holders, *(former.contact for former in formers))
-    is_meant = confirmed or any(link and link.contact and link.contact.is_(one) for one in held)
-    found = Match(holders, formers, link=link if is_meant else None)
-    if any(_is_settled(tie, roll, scope) for tie in found.ties):
-        return found
-    return _shielded(found, held, member, roll, scope, decided) if held else _unknown(member, roll, scope, decided)
-
-
-def _is_settled(tie: Tie, roll: Roll, scope: Scope) -> bool:
-    return tie.carer and present(tie.pupil, roll.day) and scope.includes(tie.pupil)
-
-
-def _unknown(member: Member, roll: Roll, scope: Scope, decided: Decided) -> Match:
-    """Whom a member may be whose number and address nobody has."""
-    candidates = _candidates(member, roll, scope, decided)
-    return Match(
-        candidates=candidates,
-        elsewhere=() if candidates or not member.phones else _elsewhere(member, roll, decided),
-        gaps=_gaps(member, (), roll, scope) if member.phones and not decided.no_parent else (),
-    )
-
-
-def _shielded(
-    found: Match, held: tuple[Contact, ...], member: Member, roll: Roll, scope: Scope, decided: Decided
+def match(
+    member: Member, roll: Roll, scope: Scope, decided: Decided = NOTHING_DECIDED, policy: Policy | None = None
 ) -> Match:
-    """Who else may speak for somebody who is known: for a child here if theirs have all left, for one in scope otherwise."""
-    here = any(present(tie.pupil, roll.day) for tie in found.ties)
-    kin = kin_of(held, roll, lambda pupil: present(pupil, roll.day) and (not here or scope.may_include(pupil)))
-    another = not _goes_by(member.name, held)
-    named = _elsewhere(member, roll, decided) if another and not here else ()
-    return replace(
-        found,
-        candidates=_candidates(member, roll, scope, decided) if another and here else (),
-        gaps=() if decided.no_parent else _gaps(member, held, roll, scope),
-        kin=tuple(one for one in dict.fromkeys((*kin, *named)) if not decided.refuses(one)),
-    )
+    """Look a member up. An empty match is an answer."""
+    return _Inquiry(member, roll, scope, decided, policy or Policy()).answer()
+
+
+@dataclass(frozen=True, slots=True)
+class _Inquiry:
+    """One member, and everything that the answer depends on."""
+
+    member: Member
+    roll: Roll
+    scope: Scope
+    decided: Decided
+    policy: Policy
+
+    def answer(self) -> Match:
+        """Ask for the office's word and the numbers; for anything else only as far as they do not settle it."""
+        link = self.decided.same
+        confirmed = self.roll.contacts_who_are(link.contact) if link and link.contact else ()
+        holders = tuple(dict.fromkeys((*confirmed, *self._holders())))
+        formers = self._formers()
+        held = (*holders, *(former.contact for former in formers))
+        is_meant = confirmed or any(link and link.contact and link.contact.is_(one) for one in held)
+        found = Match(holders, formers, link=link if is_meant else None)
+        if any(map(self._settles, found.ties)):
+            return found
+        return self._shielded(found, held) if held else self._unknown()
+
+    def _settles(self, tie: Tie) -> bool:
+        return tie.carer and present(tie.pupil, self.roll.day) and self.scope.includes(tie.pupil)
+
+    def _unknown(self) -> Match:
+        """Whom a member may be whose number and address nobody has."""
+        candidates = self._candidates()
+        return Match(
+            candidates=candidates,
+            elsewhere=() if candidates or not self.member.phones else self._elsewhere(),
+            gaps=self._gaps(()) if self.member.phones else (),
+        )
+
+    def _shielded(self, found: Match, held: tuple[Contact, ...]) -> Match:
+        """Who else may speak for somebody who is known: for a child here if theirs have all left, for one in scope otherwise."""
+        here = any(present(tie.pupil, self.roll.day) for tie in found.ties)
+        kin = kin_of(held, self.roll, self._counts_in_scope if here else self._counts)
+        another = not _goes_by(self.member.name, held)
+        named = self._elsewhere() if another and not here else ()
+        return replace(
+            found,
+            candidates=self._candidates() if another and here else (),
+            gaps=self._gaps(held),
+            kin=tuple(one for one in dict.fromkeys((*kin, *named)) if not self.decided.refuses(one)),
+        )
+
+    def _counts(self, tie: Tie) -> bool:
+        return present(tie.pupil, self.roll.day)
+
+    def _counts_in_scope(self, tie: Tie) -> bool:
+        return tie.carer and self._counts(tie) and self.scope.may_include(tie.pupil)
+
+    def _holders(self) -> tuple[Contact, ...]:
+        """Everybody who has any of the member's numbers or addresses."""
+        with_number = map(self.roll.with_phone, self.member.phones)
+        with_address = map(self.roll.with_email, self.member.emails)
+        return tuple(chain.from_iterable((*with_number, *with_address)))
+
+    def _formers(self) -> tuple[Former, ...]:
+        """Everybody who once had any of them, and whom the office has named if they are on the roll no more."""
+        past, link = self.roll.past, self.decided.same
+        with_number = map(past.with_phone, self.member.phones)
+        with_address = map(past.with_email, self.member.emails)
+        who = link.contact if link else None
+        named = (former for former in (past.formers if who else ()) if who and who.is_(former.contact))
+        return tuple(dict.fromkeys(chain.from_iterable((*with_number, *with_address, named))))
+
+    def _candidates(self) -> tuple[Candidate, ...]:
+        """The carers in scope whom the label fits, less those whom the office has said it is not."""
+        name = "" if self.decided.no_parent else self.member.name
+        found = self.roll.circle(self.scope).fitting(name) if name else ()
+        return tuple(one for one in found if not self.decided.refuses(one.contact))
+
+    def _elsewhere(self) -> tuple[Contact, ...]:
+        """Carers of pupils here, in whatever class, by the full name shown: half a school is called Anna, few Anna Novak."""
+        found = chain.from_iterable(map(self.roll.named_in_full, self.member.name.split(BETWEEN_NAMES)))
+        return tuple(one for one in dict.fromkeys(found) if not self.decided.refuses(one))
+
+    def _gaps(self, held: tuple[Contact, ...]) -> tuple[Gap, ...]:
+        """The holes that may hide somebody, by any of their numbers; whoever is known by an address alone, by what they are called."""
+        if self.decided.no_parent:
+            return ()
+        somebody = [
+            Somebody(
+                phone,
+                shown,
+                held=tuple(one for holder in held for one in holder.names),
+                families=frozenset(word for holder in held for tie in holder.ties for word in tie.pupil.called.family),
+            )
+            for phone in self.member.phones or (None,)
+            for shown in _ways_shown(self.member.name)
+        ]
+        near = filter(self._is_near, self.roll.open_gaps(self.policy))
+        return tuple(gap for gap in near if any(may_hide(gap, one) for one in somebody))
+
+    def _is_near(self, gap: Gap) -> bool:
+        """Whether a gap can hide anybody of this group: one about a pupil's further contacts only in the pupil's own groups."""
+        if not gap.about_its_pupils:
+            return True
+        day = self.roll.day
+        return any(may_stay(pupil, day, self.policy) and self.scope.may_include(pupil) for pupil in gap.pupils)
 
 
 def _goes_by(label: str, held: tuple[Contact, ...]) -> bool:
-    """Whether a label is the name, or tells the child, of somebody who has the number."""
-    people = (Person(one, tuple(dict.fromkeys(tie.pupil for tie in one.ties))) for one in held)
-    return bool(Circle(people).fitting(label))
-
-
-def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
-    """Everybody who has any of the member's numbers or addresses."""
-    with_number = (roll.with_phone(phone) for phone in member.phones)
-    with_address = (roll.with_email(address) for address in member.emails)
-    return tuple(chain.from_iterable((*with_number, *with_address)))
-
-
-def _formers(member: Member, roll: Roll, link: Link | None) -> tuple[Former, ...]:
-    """Everybody who once had any of them, and whom the office has named if they are on the roll no more."""
-    with_number = (roll.past.with_phone(phone) for phone in member.phones)
-    with_address = (roll.past.with_email(address) for address in member.emails)
-    who = link.contact if link else None
-    named = (former for former in (roll.past.formers if who else ()) if who and who.is_(former.contact))
-    return tuple(dict.fromkeys(chain.from_iterable((*with_number, *with_address, named))))
-
-
-def _candidates(member: Member, roll: Roll, scope: Scope, decided: Decided) -> tuple[Candidate, ...]:
-    """The carers in scope whom the label fits, less those whom the office has said it is not."""
-    found = roll.circle(scope).fitting(member.name) if member.name and not decided.no_parent else ()
-    return tuple(one for one in found if not decided.refuses(one.contact))
-
-
-def _elsewhere(member: Member, roll: Roll, decided: Decided) -> tuple[Contact, ...]:
-    """Carers of pupils here, in whatever class, by the full name shown: half a school is called Anna, few Anna Novak."""
-    found = chain.from_iterable(map(roll.named_in_full, member.name.split(BETWEEN_NAMES)))
-    return tuple(one for one in dict.fromkeys(found) if not decided.refuses(one))
-
-
-def _gaps(member: Member, held: tuple[Contact, ...], roll: Roll, scope: Scope) -> tuple[Gap, ...]:
-    """The holes that may hide somebody, by any of their numbers; whoever is known by an address alone, by what they are called."""
-    somebody = [
-        Somebody(
-            phone,
-            shown,
-            held=tuple(one for holder in held for one in holder.names),
-            families=frozenset(word for holder in held for tie in holder.ties for word in tie.pupil.called.family),
-        )
-        for phone in member.phones or (None,)
-        for shown in _ways_shown(member.name)
-    ]
-    return tuple(
-        gap for gap in roll.open_gaps if _in_reach(gap, roll, scope) and any(may_hide(gap, one) for one in somebody)
-    )
+    """Whether a label is the name of somebody who has the number."""
+    return bool(Circle(Person(one, ()) for one in held).fitting(label))
 
 
 def _ways_shown(name: str) -> list[frozenset[str]]:
     """The words of each name that somebody goes by: two of one word each are no full name together."""
     return [shown_words(one) for one in name.split(BETWEEN_NAMES)]
-
-
-def _in_reach(gap: Gap, roll: Roll, scope: Scope) -> bool:
-    """Whether a gap can hide anybody of this group: one about a pupil's further contacts only in the pupil's own groups."""
-    if not gap.about_its_pupils:
-        return True
-    return any(present(pupil, roll.day) and scope.may_include(pupil) for pupil in gap.pupils)

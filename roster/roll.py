@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from roster.calendar import may_stay
 from roster.decisions import Who
 from roster.gaps import Gap
 from roster.identity.circle import Circle
@@ -14,6 +15,7 @@ from roster.names import is_a_full_name, is_the_name, shown_words
 from roster.past import Former, Past
 from roster.people import Contact, Pupil
 from roster.phone import Phone
+from roster.policy import Policy
 from roster.scope import Kind, Scope
 from roster.snapshot import Snapshot
 
@@ -90,12 +92,19 @@ class Roll:
         ties = (tie for tie in contact.ties if tie.carer and present(tie.pupil, self.day))
         return tuple(dict.fromkeys(tie.pupil for tie in ties if scope.may_include(tie.pupil)))
 
+    def open_gaps(self, policy: Policy) -> tuple[Gap, ...]:
+        """The gaps that may hide somebody who belongs; one about leavers alone, whose time of grace is over, hides nobody."""
+        if policy not in self._open_gaps:
+            self._open_gaps[policy] = tuple(
+                gap
+                for gap in self.snapshot.gaps
+                if not gap.pupils or any(may_stay(pupil, self.day, policy) for pupil in gap.pupils)
+            )
+        return self._open_gaps[policy]
+
     @cached_property
-    def open_gaps(self) -> tuple[Gap, ...]:
-        """The gaps that may hide somebody who belongs; one about leavers alone hides nobody."""
-        return tuple(
-            gap for gap in self.snapshot.gaps if not gap.pupils or any(present(one, self.day) for one in gap.pupils)
-        )
+    def _open_gaps(self) -> dict[Policy, tuple[Gap, ...]]:
+        return {}
 
     @cached_property
     def _carers(self) -> dict[Scope, tuple[Contact, ...]]:

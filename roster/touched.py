@@ -134,11 +134,10 @@ class Watched(Roll):
         self.asked["who", digest_of(who)] = None
         return self._roll.contacts_who_are(who)
 
-    @property
-    def open_gaps(self) -> tuple[Gap, ...]:
-        """As the roll's."""
+    def open_gaps(self, policy: Policy) -> tuple[Gap, ...]:
+        """As the roll."""
         self.asked["gaps", ""] = None
-        return self._roll.open_gaps
+        return self._roll.open_gaps(policy)
 
     def _note_circle(self, scope: Scope) -> None:
         self.asked["circle" if scope == self._scope else "everything", ""] = None
@@ -171,7 +170,7 @@ _ANSWERS: dict[str, Callable[[Roll, str, Scope], object]] = {
     "pupil": lambda roll, what, _scope: roll.contacts_of(_known_as(what)),
     "former pupil": lambda roll, what, _scope: roll.formers_of(_known_as(what)),
     "circle": lambda roll, _what, scope: roll.circle(scope),
-    "gaps": lambda roll, _what, _scope: roll.open_gaps,
+    "gaps": lambda roll, _what, _scope: roll.snapshot.gaps,
     "former phone": lambda roll, what, _scope: roll.past.with_phone(Phone(what)),
     "former email": lambda roll, what, _scope: roll.past.with_email(what),
     "formers": lambda roll, _what, _scope: roll.past.formers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from roster.calendar import grace_end
+from roster.calendar import may_stay
 from roster.decisions import NOTHING_DECIDED, Capacity, Decided, Exemption
 from roster.groups import Member
 from roster.match import Match
@@ -106,9 +106,7 @@ class Case:
 
     def in_grace(self, pupil: Pupil) -> bool:
         """Whether the pupil left so lately that the carers may stay a while."""
-        if not pupil.left_on or not pupil.left(self.today):
-            return False
-        return self.today <= grace_end(pupil.left_on, self.policy)
+        return pupil.left(self.today) and may_stay(pupil, self.today, self.policy)
 
     @property
     def parting(self) -> tuple[Pupil, ...]:

@@ -33,10 +33,6 @@ class Circle:
                         best[at] = found
         return ranked([best[at] for at in sorted(best)], len(self.people))
 
-    def named_in_full(self, label: str) -> tuple[Candidate, ...]:
-        """Those of them whose given name and family name a label shows, in whatever form: half a school is called Anna, few Anna Novak."""
-        return tuple(one for one in self.fitting(label) if _in_full(one))
-
     def _sought(self, label: Label) -> list[int]:
         """The places of all whom a label may fit, because they have a key in common."""
         return sorted({at for key in asked_keys(label) for at in self._index.get(key, ())})
@@ -63,9 +59,3 @@ class Circle:
         carers = Counter((slot, word) for pairs in own for slot, words in pairs for word in words)
         called = {child.key: child.called.given for person in self.people for child in person.children}
         return carers + Counter((Slot.CHILD, word) for given in called.values() for word in given)
-
-
-def _in_full(candidate: Candidate) -> bool:
-    shown = {sign.feature: sign.level for sign in candidate.signs}
-    given = shown.get("given") in {"same", "short", "alike", "form", "clipped", "slip"}
-    return given and shown.get("family") in {"same", "part", "alike", "slip"} and "words" not in shown

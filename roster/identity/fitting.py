@@ -31,7 +31,7 @@ def fits(label: Label, known: Known) -> bool:
         return True
     if label.related and any(known.of_child(word, label) for word in label.names):
         return True
-    if not known.may_be(label.kin):
+    if label.of_child or not known.may_be(label.kin):
         return False
     if label.initials and _initials_fit(label.initials, known):
         return True

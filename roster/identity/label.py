@@ -26,6 +26,7 @@ _EARLY = {"nursery": -1, "reception": 0, "eyfs": 0}
 _YEAR = re.compile(r"\b(?:year|yr|y)\s*0?(\d{1,2})(?!\d)", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:year|yr|y|class|form)?\s*(\d{1,2}\s?[a-z]{1,2}|(?-i:R[A-Z0-9]))\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:&|\+|/|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
+_OF_CHILD = re.compile(r"\w['’]s\b|s['’]\s|\bof\s", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 _OLDEST = 14
@@ -36,10 +37,10 @@ _FEW_LETTERS = 3
 class Label:
     """One way in which a label can be read, as words in Latin letters.
 
-    `names` are the words that may be somebody's name, in order, `beside` the others; `bare` are those written without vowels; `initials` the letters of
-    one who shows nothing else. `kin` are the words of kinship, `inflected` says that
-    they are of a language that may bend names; `hints` are keys of classes, `years` year groups.
-    `shown` are all words as they stand.
+    `names` are the words that may be somebody's name, in order, `beside` the others; `bare` are those written without
+    vowels; `initials` the letters of one who shows nothing else. `kin` are the words of kinship: `inflected` says that they
+    are of a language that may bend names, `of_child` that the name is a child's ("Zoe's mum", "mum of Zoe"). `hints` are
+    keys of classes, `years` year groups. `shown` are all words as they stand.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Label:
     kin: tuple[Kin, ...] = ()
     title: Sex = Sex.UNTOLD
     inflected: bool = False
+    of_child: bool = False
     hints: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
 
@@ -110,6 +112,7 @@ def _read(text: str) -> Label:
         tuple(kin),
         _sex(titles),
         not PLAIN_KIN.issuperset(word for word in spelt if kin_said(word)),
+        bool(kin and _OF_CHILD.search(text)),
         hints,
         years | frozenset(_EARLY[word] for word in spelt if word in _EARLY),
     )

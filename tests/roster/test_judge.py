@@ -1,11 +1,14 @@
 """A group judged: a verdict each, in order; the school's policy; the words about changes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from roster.changes import Changeset, Flag
+from roster.decisions import Answer, Decisions, Link, Who
 from roster.groups import Member
+from roster.judge import judge
 from roster.past import Former, Past
 from roster.people import Contact
 from roster.policy import Policy
@@ -22,6 +25,7 @@ from tests.builders import (
     a_member,
     a_pupil,
     a_roll,
+    a_scope,
     a_snapshot,
     a_tie,
     a_verdict,
@@ -169,6 +173,12 @@ def test_a_household_elsewhere_does_not_keep_a_severe_school_from_removing():
     assert standing_of(a_member("🌸", OLA), ola, femi, pupils=[IN_3B]) == "remove"
 
 
+def test_a_namesake_who_is_no_carer_does_not_keep_a_severe_school_from_removing():
+    minders = [a_contact("Jo Ojo", number, ties=[a_tie(IN_3B, "Childminder")]) for number in (OLA, FEMI)]
+
+    assert standing_of(a_member("🌸", OLA), *minders) == "remove"
+
+
 def test_a_severe_school_only_asks_about_a_number_that_was_a_carers():
     minder = a_contact("Jo Ojo", OLA, ties=[a_tie(IN_3B, "Childminder")])
     once = Former(a_contact("Ola Bello", OLA, ties=[a_tie(IN_3B)]), TODAY.replace(year=2025), TODAY.replace(month=7))
@@ -195,3 +205,29 @@ def test_whoever_minds_another_child_here_is_not_worse_off_for_a_child_of_their_
 
     assert standing_of(a_member("🌸", OLA), minder, policy=Policy(other_group="remove")) == "query"
     assert standing_of(a_member("🌸", OLA), minder) == "remove"
+
+
+def test_in_the_days_of_grace_a_number_that_cannot_be_read_removes_nobody():
+    gone = a_pupil("Tola Bello", left_on=TODAY.replace(month=10))
+    ola = a_contact("Ola Bello", ties=[a_tie(gone)])
+    unread = replace(ola, phones=())
+    hole = a_gap(names=ola.names, pupils=(gone,))
+    grace = Policy(leavers_grace_days=60)
+
+    assert standing_of(a_member("Ola Bello", OLA), ola, pupils=[IN_3B], policy=grace) == "belongs"
+    assert standing_of(a_member("Ola Bello", OLA), unread, pupils=[IN_3B], gaps=[hole], policy=grace) == "query"
+    assert standing_of(a_member("Ola Bello", OLA), unread, pupils=[IN_3B], gaps=[hole], policy=Policy()) == "remove"
+
+
+def test_whoever_the_office_knows_by_a_name_alone_is_asked_about_when_the_children_have_left():
+    gone = a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Tola Bello", left_on=TODAY.replace(month=7)))])
+    link = Link("ola 🌸", "3b", Answer.SAME, Who.of(gone), "The office", TODAY.replace(month=3))
+    roll = Roll(a_snapshot(gone, pupils=[IN_3B]), TODAY)
+    scope = a_scope("3B", IN_3B)
+
+    (named,) = judge([a_member("Ola 🌸")], roll, scope, Policy(), group="3b", decisions=Decisions((), (link,)))
+    (numbered,) = judge([a_member("Ola 🌸", OLA)], roll, scope, Policy(), group="3b", decisions=Decisions((), (link,)))
+
+    assert (named.standing, named.reason.name) == (Standing.QUERY, "name-only")
+    assert "every child has left" in named.reason.evidence[0]
+    assert numbered.standing is Standing.REMOVE

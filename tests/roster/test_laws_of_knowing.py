@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,66 +69,45 @@ class School:
         return replace(self, contacts=(*self.contacts[:at], changed, *self.contacts[at + 1 :]))
 
 
-some_phones = st.lists(st.sampled_from(PHONES), max_size=2, unique=True).map(tuple)
-some_emails = st.lists(st.sampled_from(EMAILS), max_size=1).map(tuple)
+def a_child(rng: Random, name: str) -> Pupil:
+    year, classes = rng.choice(PLACES)
+    return a_pupil(name, year=year, classes=classes, **rng.choice(FATES))
 
 
-@st.composite
-def a_child(draw: st.DrawFn, name: str) -> Pupil:
-    year, classes = draw(st.sampled_from(PLACES))
-    return a_pupil(name, year=year, classes=classes, **draw(st.sampled_from(FATES)))
+def a_relation(rng: Random, child: Pupil) -> Tie:
+    responsibility, restricted = rng.choice((None, None, True)), rng.random() < 0.05
+    return a_tie(child, rng.choice(RELATIONS), responsibility=responsibility, restricted=restricted)
 
 
-@st.composite
-def some_ties(draw: st.DrawFn, pupils: tuple[Pupil, ...]) -> tuple[Tie, ...]:
-    children = draw(st.lists(st.sampled_from(pupils), min_size=1, max_size=2, unique=True))
-    return tuple(
-        a_tie(
-            child,
-            draw(st.sampled_from(RELATIONS)),
-            responsibility=draw(st.sampled_from((None, None, True))),
-            restricted=draw(st.integers(0, 11)) == 0,
-        )
-        for child in children
-    )
+def somebody(rng: Random, pupils: tuple[Pupil, ...], number: int) -> Contact:
+    shown = rng.choice(NAMES)
+    phones, emails = rng.sample(PHONES, rng.choice((0, 1, 1, 2))), rng.sample(EMAILS, rng.choice((0, 0, 1)))
+    ties = tuple(a_relation(rng, child) for child in rng.sample(pupils, rng.choice((1, 1, 2))))
+    return Contact((str(90 + number),), (name_of(full=shown),), shown, tuple(phones), tuple(emails), ties)
 
 
-@st.composite
-def somebody(draw: st.DrawFn, pupils: tuple[Pupil, ...], number: int) -> Contact:
-    shown = draw(st.sampled_from(NAMES))
-    return Contact(
-        (str(90 + number),),
-        (name_of(full=shown),),
-        shown,
-        draw(some_phones),
-        draw(some_emails),
-        draw(some_ties(pupils)),
-    )
+def a_participant(rng: Random) -> Member:
+    phone = rng.choice((*PHONES, None))
+    shown = Shown.NUMBER if phone else rng.choice((Shown.NO_NUMBER, Shown.UNUSABLE))
+    member = a_member(rng.choice(LABELS), phone.e164 if phone else None, shown=shown)
+    return replace(member, email=rng.choice((None, None, *EMAILS)))
 
 
-@st.composite
-def a_participant(draw: st.DrawFn) -> Member:
-    label, phone = draw(st.sampled_from(LABELS)), draw(st.sampled_from((*PHONES, None)))
-    shown = Shown.NUMBER if phone else draw(st.sampled_from((Shown.NO_NUMBER, Shown.UNUSABLE)))
-    return replace(
-        a_member(label, phone.e164 if phone else None, shown=shown), email=draw(st.sampled_from((None, None, *EMAILS)))
-    )
-
-
-@st.composite
-def schools(draw: st.DrawFn) -> School:
-    pupils = tuple(draw(a_child(name)) for name in CHILDREN)
-    contacts = tuple(draw(somebody(pupils, n)) for n in range(draw(st.integers(1, 5))))
-    was = tuple(draw(somebody(pupils, 90 + n)) for n in range(draw(st.integers(0, 2))))
-    people = tuple(draw(st.lists(a_participant(), min_size=1, max_size=6)))
+def a_school(seed: int) -> School:
+    """A small school in which people share names, numbers and children; the same for the same seed."""
+    rng = Random(seed)
+    pupils = tuple(a_child(rng, name) for name in CHILDREN)
+    was = [somebody(rng, pupils, 90 + n) for n in range(rng.choice((0, 0, 1, 2)))]
+    people = tuple(a_participant(rng) for _ in range(6))
+    granted = [an_exemption(rng, rng.choice(people))] if rng.random() < 0.3 else []
     return School(
         pupils,
-        contacts,
-        tuple(draw(st.lists(st.sampled_from(holes(pupils)), max_size=1))),
+        tuple(somebody(rng, pupils, n) for n in range(rng.randint(1, 5))),
+        tuple(rng.sample(holes(pupils), rng.choice((0, 0, 1)))),
         tuple(Former(one, date(2025, 9, 4), date(2026, 7, 17)) for one in was),
-        Decisions(exemptions=tuple(draw(st.lists(an_exemption(people), max_size=1)))),
+        Decisions(exemptions=tuple(granted)),
         people,
-        draw(st.sampled_from(SCOPES)),
+        rng.choice(SCOPES),
     )
 
 
@@ -139,11 +119,13 @@ def holes(pupils: tuple[Pupil, ...]) -> tuple[Gap, ...]:
     )
 
 
-@st.composite
-def an_exemption(draw: st.DrawFn, people: tuple[Member, ...]) -> Exemption:
-    who = draw(st.sampled_from(people)).identity
-    until = draw(st.sampled_from((None, TODAY, TODAY - timedelta(days=1))))
-    return Exemption(who, draw(st.sampled_from((None, GROUP))), "class representative", "Sam", date(2026, 9, 1), until)
+def an_exemption(rng: Random, member: Member) -> Exemption:
+    until = rng.choice((None, TODAY, TODAY - timedelta(days=1)))
+    return Exemption(member.identity, rng.choice((None, GROUP)), "class representative", "Sam", date(2026, 9, 1), until)
+
+
+schools = st.integers(0, 2**32).map(a_school)
+some_phones = st.lists(st.sampled_from(PHONES), max_size=2, unique=True).map(tuple)
 
 
 def graver(before: tuple[Verdict, ...], after: tuple[Verdict, ...]) -> list[tuple[Verdict, Verdict]]:
@@ -156,12 +138,14 @@ def graver(before: tuple[Verdict, ...], after: tuple[Verdict, ...]) -> list[tupl
 
 
 def settled(changes: list[tuple[Verdict, Verdict]]) -> list[tuple[Verdict, Verdict]]:
-    """What is left of the changes without those that a school wants: a query answered by the roll, and one it acts on."""
-    return [
+    """What is left of the changes without those that a school wants: whose number it is gets known, and the school acts on it."""
+    wanted = [
         (then, now)
         for then, now in changes
-        if then.standing is not Standing.QUERY or then.known or now.reason.name not in RAISED or not now.known
+        if now.known and now.reason.name in RAISED and then.flagged
+        if not then.known or then.reason.name == "possible-new-number"
     ]
+    return [change for change in changes if change not in wanted]
 
 
 def removed(found: tuple[Verdict, ...]) -> list[Verdict]:
@@ -177,9 +161,9 @@ def is_here(contact: Contact) -> bool:
     return any(tie.carer and not tie.pupil.left(TODAY) for tie in contact.ties)
 
 
-@settings(max_examples=120)
+@settings(max_examples=400)
 @given(
-    schools(), st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4), st.sampled_from(RELATIONS), st.sampled_from(PLACES)
+    schools, st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4), st.sampled_from(RELATIONS), st.sampled_from(PLACES)
 )
 def test_another_pupil_makes_nobody_graver(school, policy, at, relation, place):
     newcomer = a_pupil("Dayo Bello", year=place[0], classes=place[1])
@@ -188,12 +172,13 @@ def test_another_pupil_makes_nobody_graver(school, policy, at, relation, place):
 
     before, after = school.judged(policy), replace(richer, pupils=(*school.pupils, newcomer)).judged(policy)
 
-    assert not graver(before, after)
+    changed = graver(before, after)
+    assert not (changed if policy in MILD else settled(changed))
 
 
-@settings(max_examples=120)
+@settings(max_examples=400)
 @given(
-    schools(),
+    schools,
     st.sampled_from((*MILD, *SEVERE)),
     st.sampled_from(NAMES),
     some_phones,
@@ -212,8 +197,8 @@ def test_another_contact_makes_nobody_graver(school, policy, shown, phones, at, 
     assert not (changed if policy in MILD else settled(changed))
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4), st.sampled_from(PHONES))
+@settings(max_examples=400)
+@given(schools, st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4), st.sampled_from(PHONES))
 def test_another_number_of_a_carer_makes_nobody_graver(school, policy, at, number):
     at %= len(school.contacts)
     richer = school.with_contact(at, phones=(*school.contacts[at].phones, number))
@@ -227,8 +212,8 @@ def test_another_number_of_a_carer_makes_nobody_graver(school, policy, at, numbe
     assert not (changed if policy in MILD else settled(changed))
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from((*MILD, *SEVERE)), st.integers(0, 5))
+@settings(max_examples=400)
+@given(schools, st.sampled_from((*MILD, *SEVERE)), st.integers(0, 5))
 def test_another_exemption_makes_nobody_graver(school, policy, at):
     granted = Exemption(school.members[at % len(school.members)].identity, None, "governor", "Sam", TODAY)
     exemptions = school.decisions.exemptions
@@ -240,8 +225,8 @@ def test_another_exemption_makes_nobody_graver(school, policy, at):
     assert not any(graver(before, now) for now in after)
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from(MILD), st.integers(0, 5), st.integers(0, 4))
+@settings(max_examples=400)
+@given(schools, st.sampled_from(MILD), st.integers(0, 5), st.integers(0, 4))
 def test_to_be_known_as_a_carer_makes_nobody_graver(school, policy, at, whom):
     member, contact = school.members[at % len(school.members)], school.contacts[whom % len(school.contacts)]
     if not is_here(contact):
@@ -254,25 +239,29 @@ def test_to_be_known_as_a_carer_makes_nobody_graver(school, policy, at, whom):
     assert not graver(before, after)
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from((*MILD, *SEVERE)))
+@settings(max_examples=400)
+@given(schools, st.sampled_from((*MILD, *SEVERE)))
 def test_a_name_alone_removes_nobody(school, policy):
     gone = removed(school.judged(policy))
 
     assert all(verdict.known or verdict.member.phone for verdict in gone)
 
 
-@settings(max_examples=120)
+@settings(max_examples=400)
 @given(
-    schools(),
+    schools,
     st.sampled_from((*MILD, *SEVERE)),
     st.integers(0, 4),
     st.sampled_from(("", "#N/A", "0770090", "77009001", "770090012")),
 )
 def test_a_number_that_is_lost_removes_nobody(school, policy, at, left):
-    """Whoever goes by another full name than the record's is somebody else; that two people share a number is lost with it."""
+    """Whoever goes by another full name than the record's is somebody else; that two people share a number is lost with it.
+
+    So it is told of those whom a number alone makes known.
+    """
     at %= len(school.contacts)
     loser = school.contacts[at]
+    school = replace(school, members=tuple(replace(one, email=None) for one in school.members if one.phone))
     others = (*school.contacts[:at], *school.contacts[at + 1 :], *(former.contact for former in school.formers))
     here = any(not tie.pupil.left(TODAY) for tie in loser.ties)
     if not here or not loser.phones or any(loser.phones[0] in other.phones for other in others):
@@ -289,8 +278,8 @@ def test_a_number_that_is_lost_removes_nobody(school, policy, at, left):
     assert all(goes_by_another_name(now.member, loser) for now in gone)
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4))
+@settings(max_examples=400)
+@given(schools, st.sampled_from((*MILD, *SEVERE)), st.integers(0, 4))
 def test_a_child_whose_class_is_lost_removes_nobody(school, policy, at):
     child = school.pupils[at]
     lost = replace(child, year=None, classes=frozenset())
@@ -305,8 +294,8 @@ def test_a_child_whose_class_is_lost_removes_nobody(school, policy, at):
     assert not [now for now in removed(after) if now.member not in {then.member for then in removed(before)}]
 
 
-@settings(max_examples=120)
-@given(schools(), st.sampled_from((*MILD, *SEVERE)), st.integers(-130, 300))
+@settings(max_examples=400)
+@given(schools, st.sampled_from((*MILD, *SEVERE)), st.integers(-130, 300))
 def test_a_verdict_moves_with_time_only_on_a_day_that_it_names(school, policy, days):
     day = TODAY + timedelta(days=days)
     roll = Roll(Snapshot(school.pupils, school.contacts, school.gaps), day, Past(school.formers))
