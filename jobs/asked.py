@@ -1,5 +1,6 @@
 """The open queries of the last night, with everything that may help the office to answer them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from jobs.naming import NotFound
 from jobs.night import NotReady
 from jobs.settings import Settings
 from jobs.standing import Ground, roll_of, standing
+from roster.answered import answered
 from roster.decisions import Decided, Link
 from roster.groups import Member, Shown
 from roster.identity.evidence import Candidate
@@ -32,6 +34,7 @@ class Query:
     """Somebody to look at. `number` tells them from the others of their group, as long as no other night is run.
 
     `sentence` and `evidence` are the night's; `candidates` and `elsewhere` are who it may be, as the roll stands now.
+    `settled` says that the office has answered, where somebody stays in question all the same.
     """
 
     number: int
@@ -45,6 +48,7 @@ class Query:
     elsewhere: tuple[Contact, ...]
     hints: tuple[Hint, ...]
     answers: tuple[Link, ...]
+    settled: str = ""
 
 
 def open_queries(store: Store, settings: Settings, group: str | None = None) -> tuple[Query, ...]:
@@ -101,16 +105,20 @@ def _queries(session: Session, row: tables.GroupRun) -> list[tables.Verdict]:
 
 def _of_group(session: Session, row: tables.GroupRun, known: _Ground) -> Iterator[Query]:
     sentences = {rule.name: rule.sentence for rule in all_rules()}
-    members = {member.identity: member for member in known.members}
+    members = {(member.identity, member.row): member for member in known.members}
+    alike = Counter(member.identity for member in known.members)
+    newest = {member.identity: member for member in known.members}
     slot = known.roll.day
     for number, verdict in enumerate(_queries(session, row), start=1):
-        member = members.get(verdict.identity) or _as_member(verdict)
+        here = members.get((verdict.identity, verdict.row)) or newest.get(verdict.identity)
+        member = here or _as_member(verdict)
         decided = known.ground.decisions.about(member.identities, row.group_key, slot)
         found = match(member, known.roll, known.scope, decided)
         yield Query(
             number, row.group_name, slot, member, verdict.reason, sentences.get(verdict.reason, ""),
             tuple(verdict.evidence), found.candidates, found.elsewhere,
             tuple(_about(member, row.group_key, known.hints)), _answers(decided),
+            answered(verdict.reason, decided) if alike[member.identity] == 1 else "",
         )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The office's answers about members, and what volunteers say of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,16 @@ from adapters.store.hints import Hint
 from adapters.store.links import About
 from adapters.store.lists import KeptList
 from jobs.asked import queried
-from jobs.naming import NotFound, group_named, one_contact, one_member, said_of
+from jobs.naming import (
+    NotFound,
+    contact_said,
+    group_named,
+    must_be_nobody_elses,
+    one_contact,
+    one_identity,
+    one_member,
+    said_of,
+)
 from jobs.night import NotReady
 from jobs.settings import Settings
 from jobs.standing import roll_of, scope_told
@@ -21,9 +30,8 @@ from roster.errors import RosterError
 from roster.groups import Member
 from roster.lapses import is_number
 from roster.match import match
-from roster.meant import contacts_meant
 from roster.people import Contact
-from roster.roll import Roll
+from roster.roll import Roll, present
 from roster.scope import scope_of
 from roster.shown import plain
 from roster.words import spoken
@@ -36,6 +44,12 @@ class NotAnAdmin(RosterError):
     """Somebody says something of a group that they do not look after."""
 
     headline = "Nothing was noted."
+
+
+class Contradicted(RosterError):
+    """An answer that the school's list contradicts."""
+
+    headline = "Nothing was answered."
 
 
 class NoHint(RosterError):
@@ -66,20 +80,22 @@ def answer(
 ) -> tuple[str, ...]:
     """Keep the office's answer about a member, and say what follows. Raises `NotFound`, `NotUnique` or `NotReady`."""
     with store.writing() as session:
-        meant = member_named(session, settings, group, member)
+        kept, meant = _meant(session, settings, group, member)
+        must_be_nobody_elses(meant.member, kept.listed.members, kept.row.group_name)
         roll = _newest_roll(session, settings, word)
-        known = _contact(contact, roll) if contact is not None else None
+        known = None if said is Answer.NO_PARENT else _contact(contact or "", roll, settings)
+        _must_not_contradict(meant.member, said, known, roll)
         who = Who.of(known) if known else None
         about = replace(meant.about, held_by=tuple(map(Who.of, _holders(meant.member, roll))))
         links.answer(session, word, about, said, who, _seen(session, settings, meant, known, roll))
         hints.answered(session, word, group_key=about.group_key, member=about.member)
-        return tuple(_follows(meant, said, known))
+        return tuple(_follows(meant, said, known, roll))
 
 
 def undo(store: Store, settings: Settings, word: Word, group: str, member: str) -> tuple[str, ...]:
     """Take back every answer about a member. Raises `NotFound` if there is none."""
     with store.writing() as session:
-        meant = member_named(session, settings, group, member)
+        _, meant = _meant(session, settings, group, member)
         if not links.undo(session, word, meant.about):
             raise NotFound("There is nothing to undo.", headline=f"Nobody has answered about {meant.said}.")
         return (f"Undone: {meant.said} is in question again, or is judged by the number, from the next run on.",)
@@ -104,20 +120,31 @@ def hint(store: Store, settings: Settings, word: Word, group: str, member: str, 
     return ("Thank you. The school office reads it; nothing is decided by it.",)
 
 
-def member_named(session: Session, settings: Settings, group: str, said: str) -> Meant:
-    """Give the member who is named, or who is the query of this number in the last run. Raises `NotFound` or `NotUnique`."""
-    kept = group_named(session, group)
+def is_query_number(said: str) -> bool:
+    """Whether this is how `roster queries` numbers those in question, and so says somebody only as of one night."""
     number = said.strip()
-    if number.isascii() and number.isdigit() and len(number) <= _QUERY_DIGITS:
-        identity = queried(session, kept.row.group_key, int(number))
+    return number.isascii() and number.isdigit() and len(number) <= _QUERY_DIGITS
+
+
+def named(store: Store, settings: Settings, group: str, member: str) -> str:
+    """Say who is meant. Raises `NotFound` or `NotUnique`."""
+    with store.reading() as session:
+        return _meant(session, settings, group, member)[1].said
+
+
+def _meant(session: Session, settings: Settings, group: str, said: str) -> tuple[KeptList, Meant]:
+    """Give the member who is named, or who is the query of this number in the last run, and what is known of the group."""
+    kept = group_named(session, group)
+    if is_query_number(said):
+        identity = queried(session, kept.row.group_key, int(said))
         found = next((one for one in kept.listed.members if one.identity == identity), None)
         if found is None:
             raise NotFound(
                 "roster queries shows them with their numbers.",
-                headline=f"There is no open query {number} in this group.",
+                headline=f"There is no open query {said.strip()} in this group.",
             )
-        return Meant.of(kept, found)
-    return Meant.of(kept, one_member(said, kept.listed.members, settings.policy.region))
+        return kept, Meant.of(kept, found)
+    return kept, Meant.of(kept, one_identity(said, kept.listed.members, settings.policy.region))
 
 
 def _newest_roll(session: Session, settings: Settings, word: Word) -> Roll:
@@ -127,14 +154,25 @@ def _newest_roll(session: Session, settings: Settings, word: Word) -> Roll:
     return roll_of(session, settings, word.day, row)
 
 
-def _contact(said: str, roll: Roll) -> Contact:
+def _contact(said: str, roll: Roll, settings: Settings) -> Contact:
     """The contact who is named: one of the roll, and only then one whom it had once."""
-    present = roll.snapshot.contacts
-    return one_contact(said, present if contacts_meant(said, present) else _once(roll))
+    once = (former.contact for former in roll.past.formers)
+    return one_contact(said, roll.snapshot.contacts, once, settings.policy.region)
 
 
-def _once(roll: Roll) -> Iterable[Contact]:
-    return (former.contact for former in roll.past.formers)
+def _must_not_contradict(member: Member, said: Answer, contact: Contact | None, roll: Roll) -> None:
+    """Refuse to say that a number is nobody's, or another's, of which the roll says whose it is. Raises `Contradicted`."""
+    if said is Answer.SOMEBODY_ELSE:
+        return
+    numbers = [one for phone in member.phones for one in roll.with_phone(phone)]
+    holders = numbers if member.phones else _holders(member, roll)
+    here = [one for one in holders if any(present(tie.pupil, roll.day) for tie in one.ties)]
+    if here and contact not in holders:
+        what = "number" if member.phones else "address"
+        raise Contradicted(
+            f"The school's list has this {what} for {'; '.join(map(contact_said, dict.fromkeys(here)))}. "
+            "Mend it in the MIS first."
+        )
 
 
 def _holders(member: Member, roll: Roll) -> tuple[Contact, ...]:
@@ -151,14 +189,20 @@ def _seen(session: Session, settings: Settings, meant: Meant, contact: Contact |
     return (f"row {meant.member.row} of the list of {spoken(meant.on)}", *signs)
 
 
-def _follows(meant: Meant, said: Answer, contact: Contact | None) -> Iterable[str]:
+def _follows(meant: Meant, said: Answer, contact: Contact | None, roll: Roll) -> Iterator[str]:
     if said is Answer.NO_PARENT or contact is None:
         yield f"{meant.said} is nobody's parent or carer here. From the next run on nobody's name is offered for them."
         return
     if said is Answer.SOMEBODY_ELSE:
-        yield f"{meant.said} is not {contact.shown}. From the next run on that name is not offered for them."
+        yield f"{meant.said} is not {_shown(contact, roll)}. From the next run on that name is not offered for them."
         return
-    yield f"{meant.said} is {contact.shown}, from the next run on and on every later roll, until that changes."
+    yield f"{meant.said} is {_shown(contact, roll)}, from the next run on and on every later roll, until that changes."
     phone = meant.member.phone
-    if phone and is_number(meant.member.identity) and phone not in contact.phones:
+    if phone and is_number(meant.member.identity) and not roll.with_phone(phone):
         yield f"Please update the MIS: {contact.shown}'s number ends {phone.ending(3)}."
+
+
+def _shown(contact: Contact, roll: Roll) -> str:
+    """The name; with the child, where another has the name too."""
+    alike = sum(one.shown == contact.shown for one in roll.snapshot.contacts)
+    return contact_said(contact) if alike > 1 else contact.shown

@@ -1,17 +1,21 @@
 """Whether the office should hear of a night, and of what."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from adapters.mail.digest import Edition, Told, digest_letter, roll_said
-from adapters.store import outbox, runs, tables
-from jobs.digest_notes import FADING, Happenings, standing_notes
+from adapters.store import links, outbox, runs, tables
+from jobs.digest_notes import FADING, ONCE, Happenings, standing_notes
 from jobs.digest_roll import FromRoll
 from jobs.settings import Settings
 from jobs.writing import conduct_of
+from roster.answered import answered
 from roster.changes import Changeset, Flag
+from roster.decisions import Decisions
 from roster.letters import Words
 from roster.night import GroupNight
 from roster.roll import Roll
@@ -47,7 +51,8 @@ def digest_of(
     given_up = outbox.unreported(session)
     happened = Happenings(session)
     notes = dict((*_notes(nights, settings), *standing_notes(session, nights, run.slot)))
-    told = tuple(_told(night, before.get(group_key(night.name), Before())) for night in nights)
+    decided = Decisions(links=links.in_force(session))
+    told = tuple(_told(night, before.get(group_key(night.name), Before()), decided, run.slot) for night in nights)
     run.notes = sorted(notes)
     changed = any(_is_news(one, before) for one in told) or set(before) - _keys(nights)
     if last and not changed and not given_up and not happened and not _are_news(run.notes, last.notes):
@@ -60,7 +65,7 @@ def digest_of(
         on=run.slot,
         roll=roll_said(roll.day, roll.on_roll, roll.contacts, roll.problems),
         groups=tuple(replace(one, missing=known.missing(one.night)) for one in told),
-        notes=(*notes.values(), *happened.said, *map(_given_up, given_up)),
+        notes=(*_unsaid(notes, last.notes if last else ()), *happened.said, *map(_given_up, given_up)),
         conduct=conduct_of(settings),
     )
     return digest_letter(edition)
@@ -77,20 +82,36 @@ def _known(session: Session, row: tables.GroupRun) -> Before:
     return Before(runs.flags(session, row), _matter(State(row.state), guards))
 
 
-def _told(night: GroupNight, before: Before) -> Told:
-    return Told(night, Changeset.between(before.flags, night.flags, reasons=True))
+def _told(night: GroupNight, before: Before, known: Decisions, slot: date) -> Told:
+    changes = Changeset.between(before.flags, night.flags, reasons=True)
+    return Told(night, changes, answered=dict(_answered(night, known, slot)))
+
+
+def _answered(night: GroupNight, known: Decisions, slot: date) -> Iterator[tuple[str, str]]:
+    """Say of whom the office has answered and who stays in question; a label that several share is nobody's."""
+    sharing = Counter(member.identity for member in night.judged.listed.members)
+    for verdict in night.verdicts:
+        member = verdict.member
+        said = answered(verdict.reason.name, known.about(member.identities, group_key(night.name), slot))
+        if said and sharing[member.identity] == 1:
+            yield member.identity, said
 
 
 def _is_news(told: Told, before: dict[str, Before]) -> bool:
     known = before.get(group_key(told.night.name))
     guards = (one.guard for one in told.night.objections)
-    return known is None or not told.changes.noop or known.matter != _matter(told.night.state, guards)
+    return known is None or told.news or known.matter != _matter(told.night.state, guards)
 
 
 def _are_news(now: Sequence[str], before: Sequence[str]) -> bool:
     """Whether the office should hear of what else is so: of anything new, and of the end of what it was to mend."""
     ended = set(before) - set(now)
     return bool(set(now) - set(before)) or any(not key.startswith(FADING) for key in ended)
+
+
+def _unsaid(notes: Mapping[str, str], before: Collection[str]) -> Iterator[str]:
+    """The sentences of the notes, less those that are said once and have been."""
+    return (said for key, said in notes.items() if not (key.startswith(ONCE) and key in before))
 
 
 def _matter(state: State, guards: Iterator[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from adapters.store import exemptions, group_scopes, hints, links, tables
+from adapters.store import exemptions, group_scopes, hints, history, links, tables
 from adapters.store.exemptions import Granted
 from adapters.store.hints import Hint
 from adapters.store.links import Answered
@@ -20,6 +20,9 @@ from roster.words import spoken
 FADING = "~"
 """How the key of a note begins whose end is no news."""
 
+ONCE = f"{FADING}once "
+"""How the key of a note begins that is said once, as long as it stays so."""
+
 _SOON = timedelta(days=14)
 _EXEMPT = "exempt"
 
@@ -30,7 +33,7 @@ def standing_notes(session: Session, nights: tuple[GroupNight, ...], slot: date)
     yield from (
         (f"{FADING}update {one.link.number}", _update(one.link))
         for one in links.every(session)
-        if _lacks_the_number(one.link)
+        if _lacks_the_number(one.link) and not _is_somebodys(session, one)
     )
     for one in exemptions.every(session):
         yield from _of_exemption(one, nights, slot)
@@ -77,6 +80,11 @@ def _lacks_the_number(link: Link) -> bool:
     return link.answer is Answer.SAME and is_number(link.member) and not known
 
 
+def _is_somebodys(session: Session, one: Answered) -> bool:
+    """Whether the school's list still has the number for whoever had it when the answer was given; a later one ends the answer."""
+    return one.held and any(seen.until is None for seen in history.sightings(session, [one.link.member], ()))
+
+
 def _update(link: Link) -> str:
     who = plain(link.contact.shown) if link.contact else ""
     return (
@@ -87,6 +95,7 @@ def _update(link: Link) -> str:
 def _of_exemption(granted: Granted, nights: tuple[GroupNight, ...], slot: date) -> Iterator[tuple[str, str]]:
     one = granted.exemption
     if one.until and one.until < slot:
+        yield from _ended(granted, nights)
         return
     whose, why = f"The exemption of {_whose(granted)}", _not_needed(granted, nights)
     if why:
@@ -95,6 +104,17 @@ def _of_exemption(granted: Granted, nights: tuple[GroupNight, ...], slot: date) 
     elif one.until and one.until - slot <= _SOON:
         soon = f"({plain(one.reason, 100)}) ends on {spoken(one.until)}"
         yield f"{FADING}expires {one.number}", f"{whose} {soon}. If it should go on, grant it again."
+
+
+def _ended(granted: Granted, nights: tuple[GroupNight, ...]) -> Iterator[tuple[str, str]]:
+    """Tell of an exemption that has run out, if somebody whom it named is flagged now."""
+    one = granted.exemption
+    flagged = any(
+        one.names(verdict.member.identities, group_key(night.name)) for night in nights for verdict in night.verdicts
+    )
+    if flagged and one.until:
+        granted_on = f"The exemption of {spoken(one.granted_on)} of {_whose(granted)}"
+        yield f"{ONCE}ended {one.number}", f"{granted_on} ended on {spoken(one.until)}."
 
 
 def _not_needed(granted: Granted, nights: tuple[GroupNight, ...]) -> str:

@@ -1,6 +1,7 @@
 """`roster exempt`: somebody may stay, or everybody of a group: granted, listed, ended."""
 
 import argparse
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 
@@ -11,6 +12,7 @@ from jobs.granting import NotGranted, Wish
 from jobs.office import Office
 from roster.decisions import Capacity
 from roster.shown import label, plain
+from roster.verdicts import lets_stay
 from roster.words import spoken
 
 _CAPACITIES = {
@@ -18,13 +20,21 @@ _CAPACITIES = {
     "representative": Capacity.REPRESENTATIVE,
     "governor": Capacity.GOVERNOR,
 }
+_SETTINGS = {
+    Capacity.STAFF: "staff_who_are_not",
+    Capacity.REPRESENTATIVE: "representatives",
+    Capacity.GOVERNOR: "governors",
+}
 _HOW = "roster exempt GROUP MEMBER --why TEXT, roster exempt GROUP --everybody --why TEXT, or roster exempt --all-groups MEMBER --why TEXT."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "named", metavar="GROUP MEMBER", nargs="*", help="the group, and who of it, as its list shows them"
+        "named",
+        metavar="GROUP MEMBER",
+        nargs="*",
+        help='the group, and who of it, as its list shows them, or "row 13", a number, or its last digits',
     )
     parser.add_argument("--all-groups", action="store_true", help="in every group: name only MEMBER, by the number")
     parser.add_argument("--everybody", action="store_true", help="everybody in the group: name only GROUP")
@@ -51,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
             office.end_exemption(arguments.end, by=arguments.by)
             print(f"Exemption {arguments.end} is ended. From the next run on they are judged like everybody else.")
         else:
-            print(granted_said(_grant(office, arguments), office.today))
+            granted = _grant(office, arguments)
+            print("\n".join((granted_said(granted, office.today), *_void(granted.exemption.capacity, office))))
     return 0
 
 
@@ -69,6 +80,14 @@ def granted_said(granted: Granted, today: date) -> str:
     capacity = "" if one.capacity is Capacity.OTHER else f", as {one.capacity.value}"
     by = f"granted by {plain(one.granted_by)} on {spoken(one.granted_on)}"
     return f"{one.number}. {who} in {where}{until}{over}{capacity}: {plain(one.reason, 200)}; {by}"
+
+
+def _void(capacity: Capacity, office: Office) -> Iterator[str]:
+    """Say so where the settings let nobody stay as what an exemption was granted."""
+    policy = office.settings.policy
+    if not lets_stay(capacity, policy):
+        setting = _SETTINGS[capacity]
+        yield f'   It is kept, but it lets nobody stay as long as the settings say {setting} = "{getattr(policy, setting)}".'
 
 
 def _grant(office: Office, given: argparse.Namespace) -> Granted:

@@ -9,7 +9,7 @@ from adapters.store import Store, exemptions, group_scopes, lists, rolls
 from adapters.store.ending import Word
 from adapters.store.exemptions import Granted
 from adapters.store.lists import KeptList
-from jobs.naming import NotFound, group_named, one_member
+from jobs.naming import NotFound, group_named, must_be_nobody_elses, one_identity
 from jobs.settings import Settings
 from jobs.standing import roll_of
 from roster.decisions import Capacity, Exemption
@@ -101,18 +101,23 @@ def _granted(session: Session, settings: Settings, wish: Wish, blank: Exemption)
         if not member.phones and not member.emails:
             raise NotGranted("Of all groups only a number or an address is one person's: give that, or name the group.")
         return Granted(replace(blank, who=member.identity), member.shown_as, "")
+    must_be_nobody_elses(member, kept.listed.members, kept.row.group_name)
     return Granted(replace(blank, who=member.identity, group=kept.row.group_key), member.shown_as, kept.row.group_name)
 
 
 def _member(session: Session, settings: Settings, said: str, kept: KeptList | None) -> Member:
     """Whoever is named among the members; a whole number may be exempt before it is in any group."""
     region = settings.policy.region
-    known = [kept] if kept else list(lists.newest_of_each(session))
-    people = {member.identity: member for one in known for member in one.listed.members}
+    people = list(kept.listed.members) if kept else _everybody(session)
     phone = phone_in(said, region)
-    if phone and not any(phone in member.phones for member in people.values()):
+    if phone and not any(phone in member.phones for member in people):
         return Member(said, 0, phone=phone)
-    return one_member(said, people.values(), region)
+    return one_identity(said, people, region)
+
+
+def _everybody(session: Session) -> list[Member]:
+    members = (member for one in lists.newest_of_each(session) for member in one.listed.members)
+    return list({member.identity: member for member in members}.values())
 
 
 def _scope_said(session: Session, settings: Settings, word: Word, scope: str) -> str:

@@ -10,7 +10,9 @@ from jobs.compose import compose
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("group", metavar="GROUP", help="the group's name")
-    parser.add_argument("member", metavar="MEMBER", help="as the list shows them, a number, or its last digits")
+    parser.add_argument(
+        "member", metavar="MEMBER", help='as the list shows them, "row 13", a number, or its last digits'
+    )
     parser.add_argument("text", metavar="TEXT", help='what the volunteer says, such as "This is her new number."')
     parser.add_argument("--by", metavar="ADDRESS", required=True, help="the volunteer's address, as under [groups]")
     add_settings(parser)

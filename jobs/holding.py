@@ -59,8 +59,19 @@ def held_group(store: Store, group: str, *, on: date | None = None) -> Held:
     for one in found:
         if group_key(one.group) == group_key(group):
             return one
+    _must_be_known(store, group, on)
     now = f"Right now {listed([plain(one.group) for one in found])} can be released." if found else "Nothing is held."
     raise NotHeld(now, headline=f"Nothing is held for {plain(group)}.")
+
+
+def _must_be_known(store: Store, group: str, on: date | None) -> None:
+    """Refuse the name of no group at all. Raises `NotHeld`."""
+    with store.reading() as session:
+        run = runs.latest(session, on)
+        names = [row.group_name for row in runs.of_run(session, run)] if run else []
+    if names and group_key(group) not in map(group_key, names):
+        known = listed(list(map(plain, names)))
+        raise NotHeld(f"The last night judged {known}.", headline=f"There is no group {plain(group)}.")
 
 
 def release(store: Store, result: Held, *, by: str, now: datetime) -> None:

@@ -8,9 +8,12 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import adapters.store
 import roster
 from adapters.store import tables
 from jobs.settings import Settings
+
+_JUDGING = ("anyascii", "nicknames", "phonenumbers", "rapidfuzz")
 
 
 def inputs_digest(
@@ -44,9 +47,10 @@ def roll_state(roll: tables.Roll) -> list[str]:
 
 @cache
 def edition() -> str:
-    """Give the SHA-256 of the code that judges: whoever installs another must not keep the verdicts of this one."""
-    home = Path(roster.__file__).parent
-    whole = hashlib.sha256()
-    for file in sorted(home.rglob("*.py")):
-        whole.update(file.relative_to(home).as_posix().encode() + b"\0" + file.read_bytes())
+    """Give the SHA-256 of the code that judges, and of its libraries: whoever installs another must not keep the verdicts of this one."""
+    whole = hashlib.sha256(json.dumps({name: version(name) for name in _JUDGING}).encode())
+    for package in (roster, adapters.store):
+        home = Path(package.__path__[0])
+        for file in sorted(home.rglob("*.py")):
+            whole.update(file.relative_to(home).as_posix().encode() + b"\0" + file.read_bytes())
     return whole.hexdigest()

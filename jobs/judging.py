@@ -78,6 +78,7 @@ class Judging:
                 roll_state(brief.ground.row),
                 decisions.stamp(self._session),
                 brief.ground.scopes,
+                [brief.settings.group(name).each_september for name, _ in brief.ground.scopes],
             )
         )
 

@@ -28,10 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Count, name, or remember."""
     group = arguments.group
     with closing(compose(arguments.settings)) as office:
-        if arguments.said_no:
+        if arguments.said_no is not None:
             who = office.say_no(group, arguments.said_no, by=arguments.by)
             print(f"{plain(who)} is not counted as missing from {plain(group)} again.")
-        elif arguments.undo:
+        elif arguments.undo is not None:
             print(f"{plain(office.undo_no(group, arguments.undo, by=arguments.by))} is counted again.")
         else:
             print("\n".join(_said(office.missing(group), names=arguments.names)))

@@ -19,9 +19,10 @@ from jobs.settings import Settings
 from jobs.standing import Ground, roll_of, standing
 from jobs.writing import Writer
 from roster.errors import RosterError
-from roster.guard import Objection
+from roster.guard import Objection, roll_damaged
 from roster.letters import Letter
 from roster.night import AgainstRoll, GroupNight, Memory, Received, Rules, night_of, roll_objections
+from roster.policy import Limits
 from roster.runs import State
 from roster.service_guards import ROLL_GUARDS
 
@@ -101,7 +102,9 @@ def _opened(session: Session, brief: Brief, newest: _Newest, now: datetime) -> J
         return judging
     if decisions.any_links(session):
         decisions.lapse(session, brief.roll(), now)
-    judging.follow(newest.lists, Word(_SETTINGS, now, brief.day))
+    limits = brief.settings.limits
+    if not (_against(session, newest.roll, brief.day, limits) or roll_damaged(brief.roll(), limits)):
+        judging.follow(newest.lists, Word(_SETTINGS, now, brief.day))
     session.flush()
     if decisions.stamp(session) == decided:
         return judging
@@ -144,15 +147,19 @@ def _nights(
     session: Session, newest: _Newest, sittings: tuple[GroupSitting, ...], asked: _Asked
 ) -> tuple[GroupNight, ...]:
     settings, roll = asked.settings, newest.roll
-    accepted = rolls.last_accepted(session)
-    before = rolls.facts(session, accepted) if accepted and accepted.id != roll.id else None
-    found = roll_objections(rolls.facts(session, roll), before, sittings[0].day, settings.limits)
-    against = AgainstRoll(roll.id or 0, found)
+    against = AgainstRoll(roll.id or 0, _against(session, roll, sittings[0].day, settings.limits))
     rules = Rules(settings.policy, settings.limits)
     return tuple(
         night_of(_received(one, asked), sitting, _memory(session, sitting.key), rules, against)
         for one, sitting in zip(newest.lists, sittings, strict=True)
     )
+
+
+def _against(session: Session, roll: tables.Roll, day: date, limits: Limits) -> tuple[Objection, ...]:
+    """What speaks against the roll as such, held against the last one that proved good."""
+    accepted = rolls.last_accepted(session)
+    before = rolls.facts(session, accepted) if accepted and accepted.id != roll.id else None
+    return roll_objections(rolls.facts(session, roll), before, day, limits)
 
 
 def _received(one: KeptList, asked: _Asked) -> Received:

@@ -129,6 +129,10 @@ class Office:
         """Keep the office's answer about a member, and say what follows. Raises `NotFound` or `NotUnique`."""
         return deciding.answer(self.store, self.settings, self._word(by), group, member, said, contact)
 
+    def named(self, group: str, member: str) -> str:
+        """Say whom an answer would be about: as shown, with the row. Raises `NotFound` or `NotUnique`."""
+        return deciding.named(self.store, self.settings, group, member)
+
     def undo_answer(self, group: str, member: str, *, by: str) -> tuple[str, ...]:
         """Take back every answer about a member. Raises `NotFound` if there is none."""
         return deciding.undo(self.store, self.settings, self._word(by), group, member)

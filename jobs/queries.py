@@ -20,6 +20,10 @@ _CANDIDATES_AT_MOST = 3
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    parser.epilog = (
+        "Each is numbered; roster answer takes the number. The numbers are those of the night named above them: "
+        "after another night they may be others'."
+    )
     parser.add_argument("group", metavar="GROUP", nargs="?", help="the group's name; default every group")
     add_settings(parser)
 
@@ -35,11 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
 def _said(found: tuple[Query, ...]) -> Iterator[str]:
     for (group, slot), some in groupby(found, key=lambda one: (one.group, one.slot)):
         queries = list(some)
-        yield f"{plain(group)}, night of {spoken(slot)}: {counted(len(queries), 'person', 'people')} to look at"
+        answered = sum(bool(one.settled) for one in queries)
+        looking = f"{counted(len(queries) - answered, 'person', 'people')} to look at"
+        also = f", {answered} answered already" if answered else ""
+        yield f"{plain(group)}, night of {spoken(slot)}: {looking}{also}"
         for query in queries:
             yield from _query(query)
         name = shlex.quote(plain(group, 200))
         yield f"Answer with: roster answer {name} NUMBER --same NAME | --somebody-else NAME | --not-a-parent"
+        yield f"NUMBER is one of the night of {spoken(slot)}: after another night, look again."
 
 
 def _query(query: Query) -> Iterator[str]:
@@ -56,7 +64,9 @@ def _query(query: Query) -> Iterator[str]:
     yield from (f"     - has the same full name: {contact_said(one)}" for one in query.elsewhere)
     for hint in query.hints:
         yield f"     - {hint.by} said on {spoken(hint.on)}: {plain(hint.said, 200)}"
-    yield from map(_answer, query.answers)
+    if query.settled:
+        yield f"     - {plain(query.settled, 300)}"
+    yield from (_answer(link) for link in query.answers if not query.settled or link.answer is not Answer.NO_PARENT)
 
 
 def _candidate(one: Candidate) -> str:

@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "member",
         metavar="MEMBER",
-        help="as the group shows them, or a number, or its last digits if nobody else has them",
+        help='as the group shows them, or "row 13", or a number, or its last digits if nobody else has them',
     )
     parser.add_argument(
         "--for", dest="audience", choices=("office", "volunteer"), default="office",

@@ -30,13 +30,26 @@ def day_in(year: int, said: str) -> date:
     return date(year, month, day)
 
 
+def moved(day: date, days: int) -> date:
+    """Give the day so many days later, or earlier below nought; the calendar's own ends are as far as it goes."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def years_from(year: int) -> tuple[int, ...]:
+    """Give a year and the next, where the calendar has one."""
+    return tuple(one for one in (year, year + 1) if one <= date.max.year)
+
+
 def grace_end(last_day: date, policy: Policy) -> date:
     """Give the last day on which a leaver's carers may stay: the child's own last day where the school gives no grace."""
-    after = last_day + timedelta(days=policy.leavers_grace_days)
+    after = moved(last_day, policy.leavers_grace_days)
     named = [
         day
         for said in policy.leavers_grace_until
-        for year in (last_day.year, last_day.year + 1)
+        for year in years_from(last_day.year)
         if (day := day_in(year, said)) >= last_day
     ]
     return max(after, min(named, default=after))
@@ -53,7 +66,7 @@ def paused(day: date, policy: Policy) -> date | None:
     """Give the last day of the pause that a day falls into, None if it falls into none. A pause may span the new year."""
     if not policy.pause_from or not policy.pause_until:
         return None
-    for year in (day.year, day.year + 1):
+    for year in years_from(day.year):
         last = day_in(year, policy.pause_until)
         first = day_in(year, policy.pause_from)
         if first > last:

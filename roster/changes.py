@@ -36,17 +36,21 @@ class Changeset:
     def between(cls, told: Iterable[Flag], now: Iterable[Flag], *, reasons: bool = False) -> "Changeset":
         """Compare what was told with what is so now; a member whose standing changed is new.
 
-        With `reasons`, for readers who are told why: so is one whose reason changed, who is then not cleared besides.
+        With `reasons`, for readers who are told why: so is one whose reason changed. Whoever is still flagged, for whatever
+        reason and in whatever standing, is then not cleared besides.
         """
 
         def key(flag: Flag) -> tuple[str, ...]:
             return (*flag.key, flag.reason) if reasons else flag.key
 
+        def known_by(flag: Flag) -> tuple[str, ...]:
+            return (flag.identity,) if reasons else flag.key
+
         before = {key(flag): flag for flag in told}
         after = {key(flag): flag for flag in now}
-        still = {flag.key for flag in after.values()}
+        still = {known_by(flag) for flag in after.values()}
         return cls(
             raised=tuple(flag for one, flag in after.items() if one not in before),
             remaining=tuple(flag for one, flag in after.items() if one in before),
-            cleared=tuple(flag for flag in before.values() if flag.key not in still),
+            cleared=tuple(flag for flag in before.values() if known_by(flag) not in still),
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from roster.earlier import Earlier
-from roster.moved import followed, moved
+from roster.moved import first_rolls, followed, moved, under_another_key
 from roster.people import Pupil, Tie
 from roster.spans import Rolls, Span
 
@@ -15,14 +15,18 @@ class Children:
 
     def __init__(self, current: Iterable[Pupil], rolls: Rolls, earlier: Earlier) -> None:
         self._moves = moved(earlier.lives)
-        self.here = {pupil.key: pupil for pupil in current}
+        current_pupils = tuple(current)
+        since = first_rolls(earlier.lives)
+        self.here = {pupil.key: pupil for pupil in current_pupils}
         self._gone: dict[str, Pupil] = {}
         for span in sorted(earlier.pupils, key=lambda one: one.last, reverse=True):
             key = followed(span.thing.key, self._moves)
             if key in self.here or key in self._gone:
                 continue
             if rolls.gone(span.last):
-                self._gone[key] = _left(span.thing, rolls.last_day(span.last))
+                self._gone[key] = under_another_key(span, current_pupils, since) or _left(
+                    span.thing, rolls.last_day(span.last)
+                )
             else:
                 self.here[key] = span.thing
 
@@ -34,5 +38,7 @@ class Children:
 
 
 def _left(pupil: Pupil, day: date) -> Pupil:
-    """Say of a pupil who is gone when that was: the day that the MIS gave, else the last on which a roll had them."""
-    return pupil if pupil.left_on or pupil.has_left else replace(pupil, left_on=day)
+    """Say of a pupil who is gone when that was: the day that the MIS gave, but no later than the last on which a roll had them."""
+    if pupil.has_left or (pupil.left_on and pupil.left_on <= day):
+        return pupil
+    return replace(pupil, left_on=day, dropped=True)

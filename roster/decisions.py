@@ -1,12 +1,16 @@
 """What people have decided about people: exemptions, and who somebody is. Kept with by whom, when and why."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import product
 
 from roster.names import Name, same_person
 from roster.people import Contact
+
+_REACH = re.compile(r"\+\d+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", re.ASCII)
 
 
 class Capacity(Enum):
@@ -78,8 +82,16 @@ class Who:
         """Whether a contact of some roll is this person: by the MIS's id, else by the name with a number, address or child."""
         if self.ids and contact.ids:
             return not set(self.ids).isdisjoint(contact.ids)
-        if not any(same_person(one, other) for one in self.names for other in contact.names):
-            return False
+        return any(same_person(*pair) for pair in product(self.names, contact.names)) and self._is_tied_to(contact)
+
+    def is_surely(self, contact: Contact) -> bool:
+        """As `is_`, and by no less than the very name: of two parents of one child, "O Bello" need not be Ola Bello."""
+        if self.ids and contact.ids:
+            return not set(self.ids).isdisjoint(contact.ids)
+        return not set(self.names).isdisjoint(contact.names) and self._is_tied_to(contact)
+
+    def _is_tied_to(self, contact: Contact) -> bool:
+        """Whether they have a number, an address or a child in common."""
         return (
             not set(self.phones).isdisjoint(phone.e164 for phone in contact.phones)
             or not set(self.emails).isdisjoint(contact.emails)
@@ -120,7 +132,9 @@ class Decided:
 
     def refuses(self, contact: Contact) -> bool:
         """Whether the office has said that this contact is somebody else, or that the member is nobody's parent."""
-        return self.no_parent is not None or any(link.contact and link.contact.is_(contact) for link in self.others)
+        return self.no_parent is not None or any(
+            link.contact and link.contact.is_surely(contact) for link in self.others
+        )
 
 
 NOTHING_DECIDED = Decided()
@@ -132,6 +146,15 @@ class Decisions:
 
     exemptions: tuple[Exemption, ...] = ()
     links: tuple[Link, ...] = ()
+
+    def without(self, labels: frozenset[str]) -> "Decisions":
+        """Leave out what is decided about somebody by a label that several people of a list share: nobody knows about whom."""
+        if not labels:
+            return self
+        return Decisions(
+            tuple(one for one in self.exemptions if one.who not in labels),
+            tuple(link for link in self.links if link.member not in labels),
+        )
 
     def about(self, identities: Iterable[str], group: str, day: date) -> Decided:
         """What holds for a member, known by any of these identities, in a group (given by its key) on a day."""
@@ -151,4 +174,4 @@ NO_DECISIONS = Decisions()
 
 def is_reach(identity: str) -> bool:
     """Whether an identity is a number or an address, which is one person's in every group; a label is the group's own."""
-    return identity.startswith("+") or "@" in identity
+    return bool(_REACH.fullmatch(identity))

@@ -1,5 +1,7 @@
 """Groups, and the people in them as the platform shows them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -84,6 +86,12 @@ class Member:
         """Everything by which decisions may know them: each number, each address, and else the text."""
         reached = (*(phone.e164 for phone in self.phones), *(address.casefold() for address in self.emails))
         return reached or (self.identity,)
+
+
+def shared_labels(members: Iterable[Member]) -> frozenset[str]:
+    """The texts by which several members of one list are shown who have neither number nor address: nobody can tell them apart."""
+    shown = Counter(member.identity for member in members if not (member.phones or member.emails))
+    return frozenset(label for label, many in shown.items() if many > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def kin_of(held: tuple[Contact, ...], roll: Roll, counts: Counts) -> tuple[Conta
     """Those with a tie that counts who may be one of these people under another record, or of one household with them.
 
     One step leads to each: the same full name, whatever they are to the child; and to a carer, never through somebody whose
-    work it is, a number or an address in common, or a child of whom both are carers.
+    work it is, a number or an address in common, or a child of whom both are carers, be it under a second record.
     """
     near = chain.from_iterable((*_namesakes(one, roll, counts), *_household(one, roll, counts)) for one in held)
     return tuple(dict.fromkeys(one for one in near if one not in held))
@@ -71,10 +71,20 @@ def _co_carers(child: Pupil, roll: Roll, counts: Counts) -> Iterator[Contact]:
     for other in roll.contacts_of(child):
         if _leads_on(other.ties, other, child, counts):
             yield other
+        if any(tie.carer and tie.pupil.key == child.key for tie in other.ties):
+            yield from _twins(other, child, roll, counts)
     for former in roll.formers_of(child):
         for other in _reached(former.contact, roll):
             if _leads_on(former.contact.ties, other, child, counts):
                 yield other
+
+
+def _twins(carer: Contact, child: Pupil, roll: Roll, counts: Counts) -> Iterator[Contact]:
+    """The second records of a child's carer, with children who share the child's family name."""
+    for twin in _namesakes(carer, roll, counts):
+        here = (tie.pupil for tie in twin.ties if tie.carer and counts(tie))
+        if twin != carer and any(set(child.called.family) & set(one.called.family) for one in here):
+            yield twin
 
 
 def _leads_on(known: Iterable[Tie], other: Contact, child: Pupil, counts: Counts) -> bool:

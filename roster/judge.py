@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from roster.decisions import NO_DECISIONS, Decisions
-from roster.groups import Member
+from roster.groups import Member, shared_labels
 from roster.match import match
 from roster.policy import Policy
 from roster.roll import Roll
@@ -34,9 +34,9 @@ def judge(
     each by its name with the children it is for.
     """
     asked = all_rules() if rules is None else rules
-    cases = (
-        case_of(member, roll, scope, policy, group=group, decisions=decisions, groups=groups) for member in members
-    )
+    judged = tuple(members)
+    known = decisions.without(shared_labels(judged))
+    cases = (case_of(member, roll, scope, policy, group=group, decisions=known, groups=groups) for member in judged)
     return tuple(verdict_on(case, asked) for case in cases)
 
 
@@ -70,7 +70,9 @@ def verdict_on(case: Case, rules: tuple[Rule, ...]) -> Verdict:
 
 
 def _raised(reason: Reason, case: Case) -> Reason:
-    """Apply what the school has decided to act on."""
+    """Apply what the school has decided to act on; on somebody known by a name alone, never."""
+    if case.by_name_alone:
+        return reason
     acts = {"other-group": _moves, "not-a-carer": _takes_out}.get(reason.name)
     return replace(reason, standing=Standing.REMOVE) if acts and acts(case) else reason
 

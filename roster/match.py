@@ -1,6 +1,7 @@
 """Whom a member may stand for: by the office's word, by number, and only then, as a hint that protects, by name."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from roster.calendar import may_stay
@@ -25,7 +26,7 @@ class Match:
     `holders` have any of the member's numbers or e-mail addresses, or are the member by the office's word, which is then
     `link`; `formers` had them on an earlier roll. Unless a holder is a carer whom the group is for, there is more:
     `candidates` are the carers in scope whom the label fits, the likeliest first, but for somebody known by the very name
-    shown; `elsewhere` are carers of other pupils here whose full name is shown; `gaps` are holes in the roll that
+    shown, or by a child of theirs who has left; `elsewhere` are carers of other pupils here whose full name is shown; `gaps` are holes in the roll that
     may be this person; `kin` are contacts of pupils still here who are of a holder's household, or whose full name is shown.
     """
 
@@ -99,11 +100,11 @@ class _Inquiry:
         """Who else may speak for somebody who is known: for a child here if theirs have all left, for one in scope otherwise."""
         here = any(present(tie.pupil, self.roll.day) for tie in found.ties)
         kin = kin_of(held, self.roll, self._counts_in_scope if here else self._counts)
-        another = not _goes_by(self.member.name, held)
+        another = not _goes_by(self.member.name, held, self.roll.day)
         named = self._elsewhere() if another and not here else ()
         return replace(
             found,
-            candidates=self._candidates() if another and here else (),
+            candidates=self._candidates() if another else (),
             gaps=self._gaps(held),
             kin=tuple(one for one in dict.fromkeys((*kin, *named)) if not self.decided.refuses(one)),
         )
@@ -165,9 +166,10 @@ class _Inquiry:
         return any(may_stay(pupil, day, self.policy) and self.scope.may_include(pupil) for pupil in gap.pupils)
 
 
-def _goes_by(label: str, held: tuple[Contact, ...]) -> bool:
-    """Whether a label is the name of somebody who has the number."""
-    return bool(Circle(Person(one, ()) for one in held).fitting(label))
+def _goes_by(label: str, held: tuple[Contact, ...], day: date) -> bool:
+    """Whether a label is the name of somebody who has the number, or speaks of a child of theirs who has left."""
+    people = (Person(one, tuple(tie.pupil for tie in one.ties if tie.carer and tie.pupil.left(day))) for one in held)
+    return bool(Circle(people).fitting(label))
 
 
 def _ways_shown(name: str) -> list[frozenset[str]]:

@@ -1,10 +1,13 @@
-"""Pupils without an id from the MIS are told by name, date of birth, year and class: in September each gets another key."""
+"""The same child under another key: in September, where the key is made of the class, and whenever the MIS gives new ids."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from roster.people import Pupil
 from roster.spans import Span
 
+# One slip in a shorter name makes another name.
+_LONG_ENOUGH = 5
 # What the key of a pupil without an id begins with.
 WITHOUT_ID = "name "
 
@@ -34,3 +37,31 @@ def followed(key: str, moves: dict[str, str]) -> str:
     while key in moves:
         key = moves[key]
     return key
+
+
+def first_rolls(lives: Iterable[Span[str]]) -> dict[str, int]:
+    """Give the first roll on which each key stood."""
+    first: dict[str, int] = {}
+    for life in lives:
+        first[life.thing] = min(life.first, first.get(life.thing, life.first))
+    return first
+
+
+def under_another_key(gone: Span[Pupil], current: Iterable[Pupil], since: Mapping[str, int]) -> Pupil | None:
+    """Find a pupil who came after another had gone and may be the same child: by the name, or all but one letter of it and the class.
+
+    Nobody is taken for somebody whom a roll had beside them. Whoever is found keeps a place for the carers: a new MIS
+    gives new ids, and a clerk mends a spelling.
+    """
+    return next((one for one in current if since.get(one.key, 0) > gone.last and _alike(gone.thing, one)), None)
+
+
+def _alike(one: Pupil, other: Pupil) -> bool:
+    if one.called.all == other.called.all:
+        return True
+    left, right = ("".join((*pupil.called.given, *pupil.called.family)) for pupil in (one, other))
+    if not one.classes & other.classes or min(len(left), len(right)) < _LONG_ENOUGH:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return bool(OSA.distance(left, right, score_cutoff=1) <= 1)

@@ -35,7 +35,10 @@ class Registration(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pupil:
-    """A child on one of the school's lists. `year` is the year group: Nursery -1, Reception 0, Year 1 is 1."""
+    """A child on one of the school's lists. `year` is the year group: Nursery -1, Reception 0, Year 1 is 1.
+
+    `dropped` says that the MIS gave no leaving date, so that `left_on` is the day of the last roll that had the child.
+    """
 
     key: str
     name: str
@@ -47,6 +50,7 @@ class Pupil:
     has_left: bool = False
     applicant: bool = False
     registration: Registration = Registration.SOLE
+    dropped: bool = False
 
     def left(self, day: date) -> bool:
         """Whether the pupil's last day is over on `day`; the last day itself still counts as on roll."""

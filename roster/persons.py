@@ -28,9 +28,14 @@ class Person:
         if (phones, emails) != (self.contact.phones, self.contact.emails):
             self.contact = replace(self.contact, phones=phones, emails=emails)
 
-    def tie(self, tie: Tie) -> None:
-        """Add a tie, unless something newer is known of what they are to this pupil."""
-        if all(known.pupil.key != tie.pupil.key for known in self.contact.ties):
+    def tie(self, tie: Tie, names: tuple[Name, ...]) -> None:
+        """Add a tie of a record under these names, unless something newer is known of what they are to this pupil.
+
+        What a record under another name says (the grandmother's, who shares the landline and an initial) is not newer.
+        """
+        same_record = bool(set(names) & set(self.contact.names))
+        known = (one for one in self.contact.ties if one.pupil.key == tie.pupil.key)
+        if not any(same_record or one.carer or not tie.carer for one in known):
             self.contact = replace(self.contact, ties=(*self.contact.ties, tie))
 
     @property

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 
+from roster.calendar import moved, years_from
 from roster.decisions import Decided, Decisions
 from roster.digests import digest_of
-from roster.groups import Member
+from roster.groups import Member, shared_labels
 from roster.judge import case_of, verdict_on
 from roster.policy import Policy
 from roster.roll import Roll
@@ -74,23 +75,25 @@ class Bench:
 
     def verdicts(self, members: Iterable[Member]) -> tuple[Verdict, ...]:
         """Give a verdict on each, in their order."""
-        return tuple(self._precedent(member).over(member) for member in members)
+        judged = tuple(members)
+        decisions = self._docket.decisions.without(shared_labels(judged))
+        return tuple(self._precedent(member, decisions).over(member) for member in judged)
 
-    def _precedent(self, member: Member) -> Precedent:
+    def _precedent(self, member: Member, decisions: Decisions) -> Precedent:
         docket = self._docket
-        decided = docket.decisions.about(member.identities, docket.group, docket.day)
+        decided = decisions.about(member.identities, docket.group, docket.day)
         key = digest_of((_facts(member), decided))
         before = self.precedents.get(key) or docket.precedents.get(key)
         stands = before and (docket.settled or _holds(before, decided, self._court()))
-        self.precedents[key] = before if before and stands else self._judged(member, decided)
+        self.precedents[key] = before if before and stands else self._judged(member, decisions, decided)
         return self.precedents[key]
 
-    def _judged(self, member: Member, decided: Decided) -> Precedent:
+    def _judged(self, member: Member, decisions: Decisions, decided: Decided) -> Precedent:
         self.anew += 1
         court, docket = self._court(), self._docket
         roll = Watched(court.roll, court.scope)
         case = case_of(
-            member, roll, court.scope, court.policy, group=docket.group, decisions=docket.decisions, groups=court.groups
+            member, roll, court.scope, court.policy, group=docket.group, decisions=decisions, groups=court.groups
         )
         verdict = verdict_on(case, all_rules())
         grounds = tuple((*asked, court.digests.answer(asked, court.scope, decided)) for asked in roll.asked)
@@ -104,7 +107,7 @@ def member_digest(member: Member) -> str:
 
 def good_until(roll: Roll, policy: Policy, decisions: Decisions) -> date:
     """Give the first day on which time alone may change a verdict, or whom a group is for."""
-    return min(day for day in _turns(roll, policy, decisions) if day > roll.day)
+    return min((day for day in _turns(roll, policy, decisions) if day > roll.day), default=date.max)
 
 
 def _holds(before: Precedent, decided: Decided, court: Court) -> bool:
@@ -126,6 +129,6 @@ def _turns(roll: Roll, policy: Policy, decisions: Decisions) -> Iterator[date]:
     for exemption in decisions.exemptions:
         yield exemption.granted_on
         if exemption.until:
-            yield exemption.until + timedelta(days=1)
+            yield moved(exemption.until, 1)
     # A cohort is another year's from September on.
-    yield from (date(roll.day.year + more, _SEPTEMBER, 1) for more in (0, 1))
+    yield from (date(year, _SEPTEMBER, 1) for year in years_from(roll.day.year))

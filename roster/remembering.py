@@ -47,7 +47,7 @@ def _carry(version: Version, person: Person, rolls: Rolls, restricted: Mapping[s
         if not rolls.gone(span.last):
             tie = span.thing
             now = any(agree(person.names, other.names) for other in restricted.get(tie.pupil.key, ()))
-            person.tie(replace(tie, restricted=True) if now else tie)
+            person.tie(replace(tie, restricted=True) if now else tie, version.contact.names)
 
 
 def _restricted(contacts: Iterable[Contact]) -> Mapping[str, list[Contact]]:

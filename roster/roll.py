@@ -21,7 +21,7 @@ from roster.snapshot import Snapshot
 
 T = TypeVar("T")
 _AGREES = frozenset({"same", "part", "alike"})
-_A_CHILDS_OWN = frozenset({"bare", "named", "several"})
+_IS_CALLED = frozenset({"same", "short", "alike", "clipped", "slip"})
 
 
 def present(pupil: Pupil, day: date) -> bool:
@@ -73,8 +73,12 @@ class Roll:
     def named_in_full(self, label: str) -> tuple[Contact, ...]:
         """The carers of all pupils here whose own full name a label shows, with a short form or in another spelling too."""
         shown = shown_words(label)
-        fitting = self.circle(Scope(Kind.SCHOOL)).fitting(label) if is_a_full_name(shown) else ()
-        return tuple(one.contact for one in fitting if _is_shown_in_full(one) or _is_called(one.contact, shown))
+        fitting = self.circle(Scope(Kind.SCHOOL)).fitting(label) if len(shown) > 1 else ()
+        return tuple(
+            one.contact
+            for one in fitting
+            if (_is_shown_in_full(one) and is_a_full_name(shown)) or _is_called(one.contact, shown)
+        )
 
     def contacts_of(self, pupil: Pupil) -> tuple[Contact, ...]:
         """Everybody whom the roll has as a contact of the pupil, given as any roll has the child."""
@@ -138,14 +142,16 @@ class Roll:
 
 
 def _is_shown_in_full(candidate: Candidate) -> bool:
-    """Whether the label has the carer's own family name, and a given one that may be theirs, or is a child's as it stands."""
+    """Whether the label has the carer's own given name, a short form or another spelling of it, and their own family name."""
     level = {sign.feature: sign.level for sign in candidate.signs}
-    given = level.get("given", "other") != "other" or level.get("child") in _A_CHILDS_OWN
-    return given and level.get("family") in _AGREES
+    return level.get("given") in _IS_CALLED and level.get("family") in _AGREES
 
 
 def _is_called(contact: Contact, shown: frozenset[str]) -> bool:
-    return any(name.given and name.family and is_the_name(shown, name) for name in contact.names)
+    """Whether it is the carer's recorded name, every word of it, though one be "Ma", or as much as tells a full name."""
+    in_full = [name for name in contact.names if name.given and name.family]
+    whole = any(len(name.all) > 1 and name.all <= shown for name in in_full)
+    return whole or (is_a_full_name(shown) and any(is_the_name(shown, name) for name in in_full))
 
 
 def _children_of(contact: Contact) -> Iterable[str]:

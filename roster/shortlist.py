@@ -13,7 +13,7 @@ def shortlisted(candidates: Sequence[Candidate], *, more: str = "") -> tuple[str
     """Say up to three candidates with their likelihood and their signs, and how many others there are; `more` is said of each."""
     told = tuple(_said(one, more) for one in candidates[:_AT_MOST])
     rest = len(candidates) - _AT_MOST
-    return (*told, f"and {counted(rest, 'carer')} more, less likely") if rest > 0 else told
+    return (*told, f"and {counted(rest, 'more carer')} whom the name fits") if rest > 0 else told
 
 
 def placed(contact: Contact) -> str:

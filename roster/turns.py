@@ -1,16 +1,15 @@
 """The days on which time alone can change a verdict: nothing else does between them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from roster.calendar import grace_end
+from roster.calendar import grace_end, moved, years_from
 from roster.decisions import NO_DECISIONS, Decisions
 from roster.people import Pupil
 from roster.policy import Policy
 from roster.scope import Kind, Scope
 from roster.verdicts import Case
 
-_A_DAY = timedelta(days=1)
 _SCHOOL_YEAR_BEGINS = (9, 1)
 
 
@@ -30,11 +29,11 @@ def next_turn(case: Case, decisions: Decisions = NO_DECISIONS, group: str = "") 
 def turns_of(pupil: Pupil, policy: Policy) -> Iterator[date]:
     """Give the days on which a pupil becomes something else: expected, on roll, a leaver, and one without grace."""
     if pupil.left_on:
-        yield pupil.left_on + _A_DAY
-        yield grace_end(pupil.left_on, policy) + _A_DAY
+        yield moved(pupil.left_on, 1)
+        yield moved(grace_end(pupil.left_on, policy), 1)
     if pupil.starts_on:
         yield pupil.starts_on
-        yield pupil.starts_on - timedelta(days=policy.starters_window_days)
+        yield moved(pupil.starts_on, -policy.starters_window_days)
 
 
 def _pupils(case: Case) -> Iterator[Pupil]:
@@ -52,11 +51,10 @@ def _of_exemptions(case: Case, decisions: Decisions, group: str) -> Iterator[dat
         if one.names(case.member.identities, group):
             yield one.granted_on
             if one.until:
-                yield one.until + _A_DAY
+                yield moved(one.until, 1)
 
 
 def _of_scopes(scopes: Iterable[Scope], day: date) -> Iterator[date]:
     """A cohort is of other year groups from September on."""
     if any(scope.kind is Kind.COHORT for scope in scopes):
-        yield date(day.year, *_SCHOOL_YEAR_BEGINS)
-        yield date(day.year + 1, *_SCHOOL_YEAR_BEGINS)
+        yield from (date(year, *_SCHOOL_YEAR_BEGINS) for year in years_from(day.year))

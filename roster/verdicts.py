@@ -102,7 +102,7 @@ class Case:
     @property
     def exemption(self) -> Exemption | None:
         """The exemption in force, unless the school no longer lets people stay in that capacity."""
-        return next((one for one in self.decided.exemptions if _lets_stay(one.capacity, self.policy)), None)
+        return next((one for one in self.decided.exemptions if lets_stay(one.capacity, self.policy)), None)
 
     def in_grace(self, pupil: Pupil) -> bool:
         """Whether the pupil left so lately that the carers may stay a while."""
@@ -130,7 +130,8 @@ class Case:
         return tuple(tie for tie in self.match.past_ties if not tie.pupil.left(self.today))
 
 
-def _lets_stay(capacity: Capacity, policy: Policy) -> bool:
+def lets_stay(capacity: Capacity, policy: Policy) -> bool:
+    """Whether an exemption in this capacity lets anybody stay by the school's settings."""
     return {
         Capacity.STAFF: policy.staff_who_are_not != "remove",
         Capacity.REPRESENTATIVE: policy.representatives == "belong",

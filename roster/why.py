@@ -14,7 +14,7 @@ from roster.shown import plain
 from roster.verdicts import Case, Reason, Rule, Standing, Verdict
 from roster.why_not import why_not
 from roster.why_who import compared, decisions, features
-from roster.words import counted, listed, spoken
+from roster.words import counted, in_words, listed, spoken
 
 TAKE_OUT = "Not on the school's list for this group."
 NOTHING_TO_DO = "There is nothing to do about this person."
@@ -107,7 +107,8 @@ def explain(asked: Asked, rules: tuple[Rule, ...]) -> Explanation:
         "What volunteers may know": (told_to_volunteers(asked.told and verdict.standing is Standing.REMOVE),),
     }
     sections = tuple(
-        Section(heading, tuple(plain(one, _LONGEST) for one in sentences)) for heading, sentences in told.items()
+        Section(heading, tuple(plain(in_words(one, _LONGEST), _LONGEST) for one in sentences))
+        for heading, sentences in told.items()
     )
     return Explanation(plain(case.member.shown_as), plain(asked.listed.name), case.today, verdict, sections)
 

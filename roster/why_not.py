@@ -35,8 +35,8 @@ def _starter(case: Case) -> str:
 
 def _leaver_grace(case: Case) -> str:
     if not case.known:
-        return "No child of theirs who has left is known."
-    return "No child of theirs left so lately that the school's time of grace is still running."
+        return "No child who has left is known for them."
+    return "No child they are on the list for left so lately that the school's time of grace is still running."
 
 
 def _exempt(case: Case) -> str:
@@ -45,8 +45,10 @@ def _exempt(case: Case) -> str:
     return "No exemption in force names them."
 
 
-def _restricted(_: Case) -> str:
-    return "The school's list restricts them as a contact of no child who is here."
+def _restricted(case: Case) -> str:
+    if any(tie.restricted for tie in case.ties):
+        return "The school's list restricts them only as a contact of a child who has left."
+    return "The school's list does not restrict them."
 
 
 def _unusable_number(case: Case) -> str:
@@ -57,7 +59,7 @@ def _unusable_number(case: Case) -> str:
 
 def _damaged_record(case: Case) -> str:
     if case.excused:
-        return "A child of theirs is here, or left lately, so nothing depends on a damaged record."
+        return "A child they are on the list for is here, or left lately, so nothing depends on a damaged record."
     if not (case.member.phone or case.known):
         return "The list shows no number that a damaged record might hold."
     if case.decided.no_parent:
@@ -71,7 +73,7 @@ def _possible_new_number(case: Case) -> str:
     if case.excused:
         return _IN_GRACE
     if case.known:
-        return "Whoever has or had the number has no child here, and is no contact of another under a second record."
+        return "The number is known, and nobody with a child here is found for it, under another record either."
     if not case.member.phone:
         return "The list shows no number that might be a new one."
     if case.decided.no_parent:
@@ -115,7 +117,7 @@ def _all_children_left(case: Case) -> str:
     if case.still_here:
         return "A child of somebody who once had the number has not left."
     if not case.known:
-        return "No child of theirs is known, so none is known to have left."
+        return "No child is known for them, so none is known to have left."
     if case.excused:
         return _IN_GRACE
     if case.match.gaps:

@@ -40,6 +40,14 @@ def cut(text: str, length: int = 40) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
+def in_words(text: str, length: int) -> str:
+    """Cut a text to at most `length` characters behind a whole word, with an ellipsis where it was cut."""
+    if len(text) <= length:
+        return text
+    whole = text[: length - 1].rsplit(maxsplit=1)[0]
+    return f"{whole.rstrip(' ,;(')} …" if len(whole) < length - 1 else cut(text, length)
+
+
 def lettered(index: int) -> str:
     """Say which column, counted from 0, as a spreadsheet does: "A", "Z", "AA"."""
     before, letter = divmod(index, 26)

@@ -75,6 +75,7 @@ def test_most_of_what_is_made_has_one_right_answer(members: list[Told]) -> None:
     assert rights[Right.GO] > len(members) / 10
     assert rights[Right.EITHER] < len(members) / 25
     assert rights[Right.UNTELLABLE] < len(members) / 50
+    assert sum(bool(told.why) for told in members) < 0.03 * len(members)
 
 
 def test_the_same_seed_makes_the_same_school_and_another_another() -> None:

@@ -1,8 +1,8 @@
 """The office's digest: one letter a night with everything, worst first."""
 
 import shlex
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from adapters.mail.conduct import NO_CONDUCT, Conduct
@@ -16,7 +16,7 @@ from roster.rules import all_rules
 from roster.runs import State
 from roster.shown import plain
 from roster.verdicts import Verdict
-from roster.words import counted, listed, spoken
+from roster.words import counted, in_words, listed, spoken
 
 _EVIDENCE_AT_MOST = 300
 _STATES = {
@@ -55,6 +55,7 @@ class Section:
     removals_open: tuple[Finding, ...]
     queries_new: tuple[Finding, ...]
     queries_open: tuple[Finding, ...]
+    queries_answered: tuple[Finding, ...]
     cleared: tuple[Line, ...]
     missing: str
 
@@ -62,19 +63,30 @@ class Section:
     def quiet(self) -> bool:
         """Whether there is nothing to read about the group."""
         return not (self.held or self.removals_new or self.removals_open or self.queries_new or self.queries_open
-                    or self.cleared)  # fmt: skip
+                    or self.queries_answered or self.cleared)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A group's night, and what changed in it for the office.
 
-    `missing` is a sentence on the carers who are not in it.
+    `missing` is a sentence on the carers who are not in it; `answered` has a sentence on each whom the office has answered
+    about and who stays in question all the same, by the identity.
     """
 
     night: GroupNight
     changes: Changeset
     missing: str = ""
+    answered: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def news(self) -> bool:
+        """Whether anything changed but for what the office has answered."""
+        return bool(self.changes.cleared) or any(not self.settles(flag) for flag in self.changes.raised)
+
+    def settles(self, flag: Flag) -> bool:
+        """Whether the office has answered, so that nothing is asked any more."""
+        return flag.standing != REMOVE and flag.identity in self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +139,10 @@ def roll_said(received_on: date, pupils: int, contacts: int, problems: int) -> s
 
 def _section(told: Told) -> Section:
     night, changes = told.night, told.changes
-    asked = any(flag.standing != REMOVE for flag in (*changes.raised, *changes.remaining))
+    now = (*changes.raised, *changes.remaining)
+    settled = tuple(flag for flag in now if told.settles(flag))
+    raised, remaining = ([flag for flag in of if flag not in settled] for of in (changes.raised, changes.remaining))
+    asked = any(flag.standing != REMOVE for flag in (*raised, *remaining))
     every = (*changes.raised, *changes.remaining, *changes.cleared)
     lines = Lines(night.judged.listed.members, every)
     found = {_key(verdict): verdict for verdict in reversed(night.verdicts)}
@@ -140,10 +155,11 @@ def _section(told: Told) -> Section:
         objections=tuple(plain(one.message, 600) for one in night.objections),
         release=f"roster release {shlex.quote(plain(night.name, 200))}" if held else "",
         queries=f"roster queries {shlex.quote(plain(night.name, 200))}" if asked else "",
-        removals_new=_findings(changes.raised, found, lines, removals=True),
-        removals_open=_findings(changes.remaining, found, lines, removals=True),
-        queries_new=_findings(changes.raised, found, lines, removals=False),
-        queries_open=_findings(changes.remaining, found, lines, removals=False),
+        removals_new=_findings(raised, found, lines, removals=True),
+        removals_open=_findings(remaining, found, lines, removals=True),
+        queries_new=_findings(raised, found, lines, removals=False),
+        queries_open=_findings(remaining, found, lines, removals=False),
+        queries_answered=tuple(_settled(flag, told, found, lines) for flag in settled),
         cleared=tuple(map(lines.line, changes.cleared)),
         missing=plain(told.missing, 200),
     )
@@ -178,8 +194,15 @@ def _findings(
 
 
 def _finding(flag: Flag, verdict: Verdict, lines: Lines) -> Finding:
-    evidence = tuple(plain(fact, _EVIDENCE_AT_MOST) for fact in verdict.reason.evidence)
+    evidence = tuple(plain(in_words(fact, _EVIDENCE_AT_MOST), _EVIDENCE_AT_MOST) for fact in verdict.reason.evidence)
     return Finding(lines.line(flag), verdict.member.row, _sentences().get(verdict.reason.name, ""), evidence)
+
+
+def _settled(flag: Flag, told: Told, found: dict[tuple[str, str], Verdict], lines: Lines) -> Finding:
+    said = plain(told.answered[flag.identity], _EVIDENCE_AT_MOST)
+    return Finding(
+        lines.line(flag), found[flag.identity, flag.standing].member.row, f"{said[:1].upper()}{said[1:]}.", ()
+    )
 
 
 def _sentences() -> dict[str, str]:

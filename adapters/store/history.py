@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import String, cast, exists, func, or_, select
+from sqlalchemy import String, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -12,13 +12,11 @@ from adapters.store import snapshots, tables
 from adapters.store.cells import contact_of, pupil_of, tie_of
 from roster.children import Children
 from roster.earlier import Earlier
-from roster.moved import WITHOUT_ID
 from roster.names import Name
 from roster.past import Past, Sighting
 from roster.people import Pupil, Tie
 from roster.persons import People, Person
 from roster.remembering import remember
-from roster.roll_changes import NO_CHANGES, RollChanges, changes_between
 from roster.snapshot import Snapshot
 from roster.spans import Dated, Rolls, Span, Version
 
@@ -29,14 +27,6 @@ def remembered(session: Session, roll: tables.Roll) -> tuple[Snapshot, Past]:
     """Give a roll as it is to be judged by: what it lacks for the first time carried over, and the people it has no more."""
     rolls = _rolls(session, roll.id or 0)
     return remember(snapshots.rebuilt(session, roll), rolls, _earlier(session, rolls))
-
-
-def changed(session: Session, from_roll_id: int, to_roll_id: int) -> RollChanges:
-    """Say whom the step from one roll to a later one touches, those included who are now gone for good."""
-    if not _differ(session, from_roll_id, to_roll_id):
-        return NO_CHANGES
-    before, after = (session.get_one(tables.Roll, one) for one in (from_roll_id, to_roll_id))
-    return changes_between(remembered(session, before), remembered(session, after))
 
 
 def sightings(session: Session, phones: Collection[str], emails: Collection[str]) -> tuple[Sighting, ...]:
@@ -62,18 +52,6 @@ def _sighted(person: Person, rolls: Rolls, children: Children) -> Sighting:
     pupils = (children.tied(span).thing.pupil for span in person.ended)
     until = None if last == rolls.current else rolls.last_day(last)
     return Sighting(person.contact.shown, tuple(dict.fromkeys(pupils)), rolls.first_day(first), until)
-
-
-def _differ(session: Session, older: int, newer: int) -> bool:
-    """Whether any row begins or ends between two rolls, or is not sure to have ended for good by both."""
-    proof = min(_rolls(session, one).proof for one in (older, newer))
-    for table in (tables.Pupil, tables.Contact, tables.Tie, tables.Gap):
-        begun = col(table.since).between(older + 1, newer)
-        ended = col(table.until).between(proof + 1, newer)
-        if session.scalar(select(exists().where(or_(begun, ended)))):
-            return True
-    rows = session.scalars(select(col(tables.Roll.gap_rows)).where(col(tables.Roll.id).in_((older, newer)))).all()
-    return bool(rows[0] != rows[-1])
 
 
 def _rolls(session: Session, number: int) -> Rolls:
@@ -106,11 +84,11 @@ def _pupils_gone(session: Session, rolls: Rolls) -> tuple[Span[Pupil], ...]:
 
 
 def _lives(session: Session, rolls: Rolls) -> tuple[Span[str], ...]:
-    """The rolls on which each key stood, of those keys that may change though the child is the same."""
+    """The rolls on which each key stood, the current one included."""
     stood = (
         select(col(tables.Child.key), col(tables.Pupil.since), col(tables.Pupil.until))
         .join(tables.Pupil)
-        .where(col(tables.Pupil.since) <= rolls.current, col(tables.Child.key).startswith(WITHOUT_ID, autoescape=True))
+        .where(col(tables.Pupil.since) <= rolls.current)
     )
     lives: dict[str, Span[str]] = {}
     for span in _spanned(rolls, ((row, row.key) for row in session.execute(stood))):

@@ -31,12 +31,16 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer as the office reads it, with the member as shown in the group; `why` it ended, if it has."""
+    """An answer as the office reads it, with the member as shown in the group; `why` it ended, if it has.
+
+    `held` says that the roll had the member's number for somebody when it was given.
+    """
 
     link: Link
     shown_as: str
     group: str
     why: str = ""
+    held: bool = False
 
 
 def answer(
@@ -123,4 +127,4 @@ def _link(row: tables.Link) -> Link:
 
 
 def _answered(row: tables.Link) -> Answered:
-    return Answered(_link(row), row.shown_as, row.group_name, row.why)
+    return Answered(_link(row), row.shown_as, row.group_name, row.why, bool(row.held_by))

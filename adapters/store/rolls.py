@@ -53,7 +53,7 @@ def receive(
         file=arrival.file,
         format=format_,
         received_at=arrival.at,
-        day=again.day if again else arrival.day,
+        day=(again.confirmed_on or again.day) if again else arrival.day,
         pupils=len(snapshot.pupils),
         on_roll=sum(present(pupil, arrival.day) for pupil in snapshot.pupils),
         contacts=len(snapshot.contacts),
@@ -64,7 +64,6 @@ def receive(
         cut_short=snapshot.cut_short,
         same_as=again.same_as if again else _same(session, arrival),
         columns=columns,
-        confirmed_on=again.confirmed_on if again else None,
     )
     session.add(roll)
     session.flush()

@@ -3,9 +3,10 @@
 It depends on the label and on that carer alone, and more facts about a carer (another name, another child) never undo it.
 """
 
+from dataclasses import replace
 from itertools import combinations
 
-from roster.identity.kinship import Sex
+from roster.identity.kinship import Sex, kin_said
 from roster.identity.known import Known, Slot, Trace
 from roster.identity.label import Label
 from roster.identity.nicknames import is_short_form
@@ -17,6 +18,7 @@ _BEARING_OUT = {
     Slot.CHILD: frozenset({Slot.GIVEN, Slot.FAMILY}),
     Slot.CHILDS_FAMILY: frozenset({Slot.GIVEN, Slot.CHILD}),
 }
+_LOOSE = frozenset({"form", "fond", "begins"})
 _FAMILIES = frozenset({Slot.FAMILY, Slot.CHILDS_FAMILY})
 
 
@@ -26,16 +28,38 @@ def fits(label: Label, known: Known) -> bool:
     Every word that may be a name must be found with them: "Anna Smith" is not Anna Novak, whatever else agrees, unless a
     child of hers is a Smith.
     """
+    if label.related and any(known.of_child(word, label) for word in _of_children(label, known)):
+        return True
+    own = _own(label)
     names = known.person.contact.names
-    if any(is_the_name(label.shown, name) or _is_shown_whole(label, name) for name in names):
+    if any(_is_shown_whole(own, name) for name in names):
         return True
-    if label.related and any(known.of_child(word, label) for word in label.names):
-        return True
-    if label.of_child or not known.may_be(label.kin):
+    if label.related and not (_may_speak(label, own, known)):
         return False
+    if any(is_the_name(own.shown, name) for name in names):
+        return True
     if label.initials and _initials_fit(label.initials, known):
         return True
-    return _is_full_name(label, known) or _is_all_found(label, known)
+    return _is_full_name(own, known) or (not label.childs and _is_all_found(own, known))
+
+
+def _of_children(label: Label, known: Known) -> tuple[str, ...]:
+    """The words that may be a child's name, such as are mostly something else ("Ka") only if they are one as they stand."""
+    return (*label.names, *(word for word in label.beside if word in known.children and kin_said(word) is None))
+
+
+def _own(label: Label) -> Label:
+    """The label without what is said to be a child's: the "Anna Novak" of "Anna Novak (Zoe's mum)"."""
+    if not label.childs:
+        return label
+    rest = tuple(word for word in label.names if word not in label.childs)
+    shown = frozenset(word for word in label.shown if word not in label.childs and f"{word}s" not in label.childs)
+    return replace(label, names=rest, shown=shown)
+
+
+def _may_speak(label: Label, own: Label, known: Known) -> bool:
+    """Whether a carer may call themselves so: a mother is no "dad", whatever her name; beside a child's only a full name is their own."""
+    return len(own.names) > 1 or (not label.childs and known.may_be(label.kin))
 
 
 def _is_shown_whole(label: Label, name: Name) -> bool:
@@ -58,7 +82,8 @@ def _is_full_name(label: Label, known: Known) -> bool:
 
 
 def _slots(word: str, known: Known, label: Label) -> frozenset[Slot]:
-    return frozenset(trace.slot for trace in known.traces(word, bare=word in label.bare) if trace.sure)
+    sure = (trace for trace in known.traces(word, bare=word in label.bare) if trace.sure)
+    return frozenset(trace.slot for trace in sure if trace.level != "clipped")
 
 
 def _is_all_found(label: Label, known: Known) -> bool:
@@ -67,11 +92,13 @@ def _is_all_found(label: Label, known: Known) -> bool:
     sure = {trace for traces in (*found.values(), *map(known.traces, pairs)) for trace in traces if trace.sure}
     told = {word for pair in pairs.values() for word in pair} | known.class_words
     meant = {
-        word: {trace for trace in traces if trace.sure or _is_borne_out(trace, word, sure)}
+        word: {trace for trace in traces if _holds(trace, word, sure, alone=len(found) == 1)}
         for word, traces in found.items()
         if word not in told
     }
     slips = sum({trace.level for trace in traces} == {"slip"} for traces in meant.values())
+    if len(found) < len(label.names):
+        return False
     return _is_enough(sure, label) and all(meant.values()) and slips < 2 and _are_of_several(meant)
 
 
@@ -103,6 +130,13 @@ def _found(word: str, known: Known, label: Label) -> tuple[Trace, ...]:
     return traces if any(trace.sure for trace in traces) else (*traces, *known.slips(word))
 
 
+def _holds(trace: Trace, word: str, sure: set[Trace], *, alone: bool) -> bool:
+    """Whether a word may be taken so. The end of a name stands for it alone, or beside the family name: "James Ward" is no Edward."""
+    if trace.level == "clipped" and not alone and not trace.word.startswith(word):
+        return any(one.slot is not Slot.CHILD and one != trace for one in sure)
+    return trace.sure or _is_borne_out(trace, word, sure)
+
+
 def _is_borne_out(weak: Trace, word: str, sure: set[Trace]) -> bool:
     """Whether an initial, a slip or the like stands beside another word that is surely theirs: "O Bello", "Ola B", "Ola Bellow".
 
@@ -110,4 +144,6 @@ def _is_borne_out(weak: Trace, word: str, sure: set[Trace]) -> bool:
     """
     if weak.slot is Slot.CHILD and not (weak.level == "short" and is_short_form(word)):
         return False
+    if weak.slot is Slot.GIVEN and weak.level in _LOOSE:
+        return any(trace.slot is Slot.FAMILY for trace in sure)
     return any(trace.slot in _BEARING_OUT[weak.slot] for trace in sure)

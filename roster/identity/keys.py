@@ -9,7 +9,7 @@ from functools import lru_cache
 from roster.identity.label import Label
 from roster.identity.nicknames import names_behind
 from roster.identity.scripts import consonants, latin
-from roster.identity.spelling import CLIPPED_FROM, TAIL_FROM, family_sound, said_of, sound
+from roster.identity.spelling import CLIPPED_FROM, TAIL_FROM, as_in_english, family_sound, said_of, sound
 
 
 @lru_cache(maxsize=65_536)
@@ -40,6 +40,8 @@ def asked_keys(label: Label) -> Iterator[str]:
                 yield key
     if label.related:
         yield from (form for word in label.names for form in said_of(word, inflected=label.inflected))
+        owned = (form for word in label.names for form in said_of(word))
+        yield from (key for form in owned for key, level in shown_keys(form) if level != "initial")
     if label.initials:
         yield f"^{label.initials[0]}"
     yield from label.shown
@@ -48,7 +50,9 @@ def asked_keys(label: Label) -> Iterator[str]:
 @lru_cache(maxsize=65_536)
 def _keys(word: str) -> tuple[tuple[str, str], ...]:
     heard = ((f"~{one}", "alike") for one in dict.fromkeys((sound(word), family_sound(word))) if one)
-    return (word, "same"), *heard, *((f"#{name}", "form") for name in sorted(names_behind(word)))
+    english = as_in_english(word)
+    spelt = ((one, "alike") for one in (english, f"~{sound(english)}") if len(one) > 1)
+    return (word, "same"), *heard, *spelt, *((f"#{name}", "form") for name in sorted(names_behind(word)))
 
 
 def _ends(word: str) -> tuple[tuple[str, str], ...]:

@@ -63,12 +63,12 @@ _KIN = {
 ALSO_A_NAME = frozenset(
     (
         "anne mae mere may oma dada dadi aba ami amma iya ima tia dede pai pere nena meme papi avo vovo zia zio tio tante tati apa "
-        "yaya saba sido teta did didus buni mata ima ammi appa opa baba abba yaya taid sister brother cousin tatus jadda abo umm"
+        "yaya saba sido teta did didus buni mata ima ammi appa opa baba abba abu yaya taid sister brother cousin tatus jadda abo umm"
     ).split()
 )
 PLAIN_KIN = frozenset(
     "mum mums mummy mam mom moms mommy mother ma dad dads daddy father pa nan nans nana nanny gran granny grandma grandad granddad grandpa parent parents carer "
-    "guardian family fam aunt auntie aunty uncle da".split()
+    "guardian family fam aunt auntie aunty uncle da nanna gramps grandmother grandfather".split()
 )
 """Words of a language that says whose somebody is by an s alone."""
 _RECORDED_WOMAN = frozenset(
@@ -89,6 +89,12 @@ def kin_said(word: str) -> Kin | None:
 def kin_at_the_end(word: str) -> Kin | None:
     """Read the first or the last word of a label: there "da" is a father, and anywhere else a part of a family name."""
     return Kin(Sex.MAN, Place.PARENT) if word == "da" else None
+
+
+def plain_relative(spelt: tuple[str, ...]) -> bool:
+    """Whether a label begins with an English word for a grandparent, an aunt or an uncle: what follows is their own name."""
+    said = _KIN.get(spelt[0]) if len(spelt) > 1 else None
+    return bool(said and spelt[0] in PLAIN_KIN and said.place in {Place.GRANDPARENT, Place.OTHER})
 
 
 def kin_recorded(relation: str) -> Kin:

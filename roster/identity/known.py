@@ -10,9 +10,8 @@ from roster.identity.evidence import Person
 from roster.identity.keys import in_latin, recorded_keys, shown_keys
 from roster.identity.kinship import Kin, Place, Sex, kin_recorded, sex_of_title
 from roster.identity.label import PARTICLES, Label
-from roster.identity.nicknames import listed_as_short, names_in_full
-from roster.identity.scripts import consonants
-from roster.identity.spelling import CLIPPED_FROM, clipped, fond, resembles, said_of, slipped
+from roster.identity.nicknames import is_in_full, is_short_form, listed_as_short, nearness
+from roster.identity.spelling import CLIPPED_FROM, begins_as, clipped, fond, resembles, said_of, slipped
 from roster.scope import class_key
 from roster.text import words
 
@@ -32,6 +31,7 @@ class Slot(IntEnum):
 
 _AS_SPELT = frozenset({"same", "alike"})
 _NICKNAMES = _AS_SPELT | {"short", "clipped"}
+_GIVEN_NAMES = frozenset({Slot.GIVEN, Slot.CHILD})
 _SURE = {Slot.GIVEN: _NICKNAMES, Slot.FAMILY: _AS_SPELT, Slot.CHILD: _AS_SPELT, Slot.CHILDS_FAMILY: _AS_SPELT}
 
 
@@ -89,9 +89,9 @@ class Known:
         nearest: dict[tuple[Slot, str], int] = {}
         for key, level in shown_keys(word, bare=bare):
             for trace in self.keys.get(key, ()):
-                nearer = _nearer(level, key, word, trace.word)
+                nearer = _nearer(level, word, trace)
                 if nearer:
-                    least = 0 if level in _ONLY_GIVEN else trace.distance
+                    least = 0 if level in _ONLY_GIVEN or nearer != level else trace.distance
                     distance = max(least, _CLOSEST_FIRST.index(nearer))
                     place = (trace.slot, trace.word)
                     nearest[place] = min(distance, nearest.get(place, distance))
@@ -113,21 +113,23 @@ class Known:
 
     def is_in_one(self, pair: str) -> bool:
         """Whether two words written as one are a name of theirs: "de Souza" is "Desouza"."""
-        return any(trace.level in _AS_SPELT for trace in self.traces(pair))
+        return any(trace.level == "same" for trace in self.traces(pair))
 
     def may_be(self, kin: tuple[Kin, ...]) -> bool:
-        """Whether the school has not recorded that the carer is something else to a child: a mother is no "Nanny"."""
-        places = {one.place for one in kin}
-        if not places or not places <= {Place.GRANDPARENT, Place.OTHER}:
+        """Whether the school has not recorded that the carer is something else to a child: a mother is no "Nanny", and no "dad"."""
+        if not kin:
             return True
-        return any(kin_recorded(tie.relation).place in {Place.UNTOLD, *places} for tie in self.person.contact.ties)
+        ties = self.person.contact.ties
+        return not ties or any(_may_be(one, kin_recorded(tie.relation)) for one in kin for tie in ties)
 
     def of_child(self, word: str, label: Label) -> Trace | None:
         """The child that a word beside a word of kinship may mean: by name, or by a form of it: "Tola's", "Toli"."""
-        for trace in self.traces(word, bare=word in label.bare):
-            if trace.slot is Slot.CHILD and trace.level in _NICKNAMES:
-                return trace
-        meant = sorted(said_of(word, inflected=label.inflected) & self.children)
+        if not label.speaks:
+            for form in (word, *sorted(said_of(word) - {word})):
+                for trace in self.traces(form, bare=word in label.bare):
+                    if trace.slot is Slot.CHILD and _may_name_a_child(form, trace):
+                        return trace
+        meant = sorted((said_of(word, inflected=label.inflected) - ({word} if label.speaks else set())) & self.children)
         return Trace(0, Slot.CHILD, meant[0]) if meant else None
 
     @cached_property
@@ -171,26 +173,50 @@ class Known:
         return level != "initial" or (slot is Slot.GIVEN and word in self.first) or slot is Slot.FAMILY
 
 
-def _nearer(level: str, key: str, word: str, target: str) -> str:
+def _nearer(level: str, word: str, trace: Trace) -> str:
     """Tell a short form from another form of one name ("Andy" is short for Andrew, and Andrzej is not), and a beginning from a fond form."""
     if level == "clipped":
-        return _short_of(word, target)
-    if level != "form":
-        return level
-    one, other = (key.removeprefix("#") in names_in_full(either) for either in (word, target))
-    ends_alike = (word[0], word[-1]) == (target[0], target[-1]) and consonants(word) == consonants(target)
-    return "short" if one != other or ends_alike or (not one and word[:2] == target[:2]) else level
+        return _short_of(word, trace.word)
+    if level == "form":
+        return nearness(word, trace.word)
+    return "form" if _is_another_name(level, word, trace) else level
+
+
+def _is_another_name(level: str, word: str, trace: Trace) -> bool:
+    """Whether two given names that sound alike are known as two: "Tomasz" and Thomas."""
+    heard = trace.slot in _GIVEN_NAMES and "alike" in {level, trace.level}
+    return heard and is_in_full(word) and is_in_full(trace.word) and nearness(word, trace.word) == "form"
+
+
+def _may_name_a_child(word: str, trace: Trace) -> bool:
+    """Whether a child is called so: by the name, another spelling of it, or a word that is short for it and no name of its own."""
+    if trace.level == "clipped":
+        return trace.word.startswith(word)
+    return trace.level in _AS_SPELT or (
+        trace.level == "short" and (is_short_form(word) or not is_short_form(trace.word))
+    )
 
 
 def _short_of(word: str, target: str) -> str:
     """Tell what nobody has listed as short for a name. A name of its own is no short form: "Maria" is not Mark."""
     if not (clipped(word, target) or fond(word, target)):
         return ""
-    return "clipped" if len(word) > CLIPPED_FROM and not names_in_full(word) else "fond"
+    if word.startswith(target):
+        return "clipped" if len(target) > CLIPPED_FROM and not (is_in_full(target) or is_short_form(target)) else "fond"
+    listed = is_in_full(word) or (is_short_form(word) and not target.startswith(word))
+    return "clipped" if CLIPPED_FROM < len(word) <= len(target) and not listed else "fond"
+
+
+def _may_be(said: Kin, recorded: Kin) -> bool:
+    apart = said.place in {Place.GRANDPARENT, Place.OTHER} and recorded.place not in {Place.UNTOLD, said.place}
+    return not apart and (Sex.UNTOLD in {said.sex, recorded.sex} or said.sex is recorded.sex)
 
 
 def _may_be_short(word: str, target: str) -> bool:
-    return resembles(word, target) or listed_as_short(word, target)
+    if listed_as_short(word, target):
+        return True
+    begins = begins_as(word, target) and not is_in_full(word)
+    return begins or (resembles(word, target) and not (is_in_full(word) and is_in_full(target)))
 
 
 def _without_particles(found: Iterable[str]) -> frozenset[str]:

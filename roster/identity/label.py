@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from roster.groups import BETWEEN_NAMES
-from roster.identity.kinship import ALSO_A_NAME, PLAIN_KIN, Kin, Sex, kin_at_the_end, kin_said, sex_of_title
+from roster.identity.kinship import (
+    ALSO_A_NAME,
+    PLAIN_KIN,
+    Kin,
+    Sex,
+    kin_at_the_end,
+    kin_said,
+    plain_relative,
+    sex_of_title,
+)
 from roster.identity.scripts import latin
 from roster.names import TITLES, shown_words
 from roster.scope import class_key
@@ -16,6 +25,7 @@ from roster.text import clean, folded
 _BESIDE = frozenset(
     (
         "of and the my me im new old work home mobile phone mob cell whatsapp wa uk class form year yr group school pta rep governor primary office "
+        "bear bears boss busy always only available urgent calls sleeping "
         "number no from at in de do da dos das del della di du des la le el von zu lui ki ke ka kee der den van ter und et ve ile bin bint ibn al jr sr"
     ).split()
 )
@@ -26,7 +36,8 @@ _EARLY = {"nursery": -1, "reception": 0, "eyfs": 0}
 _YEAR = re.compile(r"\b(?:year|yr|y)\s*0?(\d{1,2})(?!\d)", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:year|yr|y|class|form)?\s*(\d{1,2}\s?[a-z]{1,2}|(?-i:R[A-Z0-9]))\b", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:&|\+|/|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
-_OF_CHILD = re.compile(r"\w['’]s\b|s['’]\s|\bof\s", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\w['’]s?\W*$", re.IGNORECASE)
+_ENDS = re.compile(r"[()\-–]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouy]")
 _OLDEST = 14
@@ -39,8 +50,9 @@ class Label:
 
     `names` are the words that may be somebody's name, in order, `beside` the others; `bare` are those written without
     vowels; `initials` the letters of one who shows nothing else. `kin` are the words of kinship: `inflected` says that they
-    are of a language that may bend names, `of_child` that the name is a child's ("Zoe's mum", "mum of Zoe"). `hints` are
-    keys of classes, `years` year groups. `shown` are all words as they stand.
+    are of a language that may bend names, `speaks` that the name beside one is their own ("Nanny Pat"); `childs` are
+    words that are a child's name and nothing else ("Zoe's mum", "mum of Zoe"). `hints` are keys of classes, `years` year
+    groups. `shown` are all words as they stand.
     """
 
     text: str
@@ -52,7 +64,8 @@ class Label:
     kin: tuple[Kin, ...] = ()
     title: Sex = Sex.UNTOLD
     inflected: bool = False
-    of_child: bool = False
+    childs: frozenset[str] = frozenset()
+    speaks: bool = False
     hints: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
 
@@ -87,12 +100,18 @@ def _ways(text: str) -> Iterator[str]:
     yield parts[-1]
 
 
+def _kin_words(spelt: tuple[str, ...]) -> tuple[str, ...]:
+    """The words to be read as kinship: "Ami" is a name in "Auntie Ami", where another word says what she is."""
+    certain = tuple(word for word in spelt if kin_said(word) and word not in ALSO_A_NAME)
+    return certain or spelt
+
+
 @lru_cache(maxsize=16_384)
 def _read(text: str) -> Label:
     spelt, bare = latin(text)
     hints = frozenset(class_key(one) for one in _CLASS.findall(text))
     titles = [word for word in spelt if word in TITLES and word not in bare]
-    kin = [kin for word in spelt if (kin := kin_said(word))] or [
+    kin = [kin for word in _kin_words(spelt) if (kin := kin_said(word))] or [
         kin for word in (*spelt[:1], *spelt[-1:]) if len(spelt) > 1 and (kin := kin_at_the_end(word))
     ]
     rest = [word for word in spelt if word.isalpha() and (word in bare or word not in TITLES)]
@@ -101,6 +120,8 @@ def _read(text: str) -> Label:
         for at, word in enumerate(rest)
         if word not in hints and _may_be_a_name(word, inside=0 < at < len(rest) - 1)
     )
+    childs = _childs(text) if kin else frozenset()
+    names = names or tuple(word for word in rest if len(rest) == 1 and kin_said(word) is None and word not in hints)
     years = frozenset(int(one) for one in _YEAR.findall(text) if int(one) <= _OLDEST)
     return Label(
         text,
@@ -112,9 +133,21 @@ def _read(text: str) -> Label:
         tuple(kin),
         _sex(titles),
         not PLAIN_KIN.issuperset(word for word in spelt if kin_said(word)),
-        bool(kin and _OF_CHILD.search(text)),
+        childs,
+        bool(not childs and plain_relative(spelt)),
         hints,
         years | frozenset(_EARLY[word] for word in spelt if word in _EARLY),
+    )
+
+
+def _childs(text: str) -> frozenset[str]:
+    """The words that are said to be a child's: before an apostrophe, or after "of" to the next bracket or dash."""
+    found: list[str] = []
+    for part in _ENDS.split(text):
+        before, _, after = part.casefold().partition(" of ") if " of " in part.casefold() else (part, "", "")
+        found += [piece for piece in before.split() if _POSSESSIVE.search(piece)] + after.split()
+    return frozenset(
+        word for piece in found for word in latin(piece)[0] if kin_said(word) is None or word in ALSO_A_NAME
     )
 
 

@@ -11,7 +11,17 @@ from roster.text import clean, folded, words
 # Vowels are not written in these, so that a name in them is compared by its consonants.
 _WITHOUT_VOWELS = re.compile(r"[\u0590-\u07ff\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _GREEK = re.compile(r"[\u0370-\u03ff]")
-_GREEK_PAIRS = (("αυ", "av"), ("ευ", "ev"), ("ου", "u"), ("μπ", "b"), ("ντ", "d"), ("γγ", "g"), ("γκ", "g"))
+_GREEK_PAIRS = (
+    ("αυ", "av"),
+    ("ευ", "ev"),
+    ("ου", "u"),
+    ("μπ", "b"),
+    ("ντ", "nt"),
+    ("γγ", "ng"),
+    ("γκ", "g"),
+    ("οι", "i"),
+    ("ει", "i"),
+)
 _SHOWN = frozenset("LMNZP")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LETTERS = re.compile(r"[a-z]+")
@@ -27,6 +37,7 @@ _WHOLE_WORDS |= {
     "علي": "ali", "عائشة": "aisha", "ليلى": "layla", "أسماء": "asma", "اسماء": "asma", "آية": "aya", "رانيا": "rania", "هدى": "huda", "ندى": "nada",
     "عمر": "omar", "وفاء": "wafa", "نور": "noor", "منى": "mona", "لينا": "lina", "دينا": "dina", "رنا": "rana", "مها": "maha", "هبة": "hiba", "سلمى": "salma",
     "زينب": "zainab", "يوسف": "yusuf", "ياسر": "yasir", "حسن": "hassan", "حسين": "hussein", "مريم": "maryam", "فاطمة": "fatima", "خديجة": "khadija",
+    "سميرة": "samira", "ياسمين": "yasmin", "سعاد": "suad", "محمود": "mahmoud", "مصطفى": "mustafa", "عبدالله": "abdullah", "عبدالرحمن": "abdulrahman",
     "إبراهيم": "ibrahim", "ابراهيم": "ibrahim", "أحمد": "ahmed", "احمد": "ahmed", "محمد": "muhammad", "יוסי": "yosi", "נועם": "noam", "נועה": "noa",
     "מאיה": "maya", "יעל": "yael", "אבי": "avi", "דוד": "david", "שרה": "sarah", "רחל": "rachel",
 }  # fmt: skip

@@ -11,12 +11,18 @@ _SOUND_FROM = 4
 _SOUNDS = tuple(
     (re.compile(spelt), sound)
     for spelt, sound in (
-        ("tsch|tch|cz|tsh", "ch"), ("shch|sch|sz|sh", "s"), ("zh|rz|dj|dzh", "z"), ("kh|ch(?=[aeiou]?$)|ch", "h"),
+        ("^g(?=[ei])", "j"), ("tsch|tch|cz|tsh", "ch"), ("shch|sch|sz|sh", "s"), ("zh|rz|dj|dzh", "z"), ("kh|ch(?=[aeiou]?$)|ch", "h"),
         ("ph", "f"), ("th", "t"), ("dh", "d"), ("gh", "g"), ("bh", "b"), ("ck|qu|q|c(?![eiy])", "k"), ("c", "s"),
-        ("x", "ks"), ("w", "v"), ("ue|oo|ou", "u"), ("oe", "o"), ("ae|ai|ay|ei|ey", "e"), ("ee|ie|ij|yi", "i"), ("[jy]", "i"),
+        ("x", "ks"), ("w", "v"), ("ue|oo|ou", "u"), ("oe", "o"), ("ae|ai|ay|ei|ey", "e"), ("ee|ie|ij|yi", "i"), ("y|j(?!$)", "i"),
         (r"(.)\1+", r"\1"), ("(?<=.)h(?![aeiou])", ""), ("(?<=[aeiou])e$", ""), ("ii+", "i"),
     )
 )  # fmt: skip
+_H_IN_SOMALI = re.compile("x(?=[aeiou])|(?<=[aeiou])x(?=[mk])")
+_ONCE = re.compile(r"([aeiou])\1")
+_SOMALI = frozenset(
+    "ali umar omar osman usman isman asha aisha ismail said sid siid jama isse ise elmi ilmi anab awad arab adan abdi ige igal ateye awale".split()
+)
+_SOMALI_BEGINNING = "abdi", "abdu"
 _WOMANS = (("skaya", "ski"), ("skaia", "ski"), ("skii", "ski"), ("sky", "ski"), ("ska", "ski"), ("cka", "cki"), ("dzka", "dzki"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("off", "ov"))  # fmt: skip
 _SAID_OF = (
     ("a", ""), ("i", "a"), ("i", "ia"), ("y", "a"), ("ei", "a"), ("iei", "ia"), ("ka", "ek"), ("la", "el"), ("nin", ""), ("nun", ""),
@@ -45,6 +51,18 @@ def sound(word: str) -> str:
     for spelt, heard in _SOUNDS:
         plain = spelt.sub(heard, plain)
     return plain if len(plain) >= CLIPPED_FROM else word
+
+
+@lru_cache(maxsize=65_536)
+def as_in_english(word: str) -> str:
+    """Give a name as an English hand writes it where it is spelt as in Somali: "Xasan" is Hasan, "Jaamac" Jama; "" for any other."""
+    if not word.isalpha():
+        return ""
+    heard = f"{word[:-1]}h" if word.endswith("x") and _ONCE.search(word) else word
+    plain = _ONCE.sub(r"\1", _H_IN_SOMALI.sub("h", heard))
+    silent = plain.replace("c", "")
+    plain = silent if silent in _SOMALI or silent.startswith(_SOMALI_BEGINNING) else plain
+    return plain if plain != word and len(plain) > CLIPPED_FROM else ""
 
 
 @lru_cache(maxsize=65_536)
@@ -98,15 +116,20 @@ def _is_fond(word: str, target: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def resembles(word: str, name: str) -> bool:
-    """Whether a word may be a given name in a form that nobody has listed: "Teo" for Matteo, "Sal" for Sarah.
+    """Whether a word may be a given name in a form that nobody has listed: "Teo" for Matteo.
 
     Something to go by beside an agreeing family name alone.
     """
     if word == name:
         return False
     within = min(len(word), len(name)) > CLIPPED_FROM and (word in name or name in word)
-    begins = len(word) <= _SHORT and word[:CLIPPED_FROM] == name[:CLIPPED_FROM]
-    return within or begins or bool(JaroWinkler.similarity(word, name, score_cutoff=_LIKE))
+    return within or bool(JaroWinkler.similarity(word, name, score_cutoff=_LIKE))
+
+
+@lru_cache(maxsize=65_536)
+def begins_as(word: str, name: str) -> bool:
+    """Whether a short word begins as a name does: "Sal" for Sarah. As little as that says nothing of a word that is another name."""
+    return word != name and len(word) <= _SHORT and word[:CLIPPED_FROM] == name[:CLIPPED_FROM]
 
 
 @lru_cache(maxsize=65_536)

@@ -1,5 +1,6 @@
 """People change their numbers and forget to tell the school."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from roster.household import are_namesakes, share_a_line
@@ -12,13 +13,19 @@ from roster.words import spoken
 
 @rule(Standing.QUERY)
 def possible_new_number(case: Case) -> tuple[str, ...]:
-    """The number is not on the school's list, but the person may be a carer who is."""
+    """The person may be a carer of a child here, under another number or another record."""
     if case.known:
-        return (*_former_holders(case), *(() if case.excused else map(partial(_of_kin, case), case.match.kin)))
+        return (*_former_holders(case), *(() if case.excused else _in_their_place(case)))
     if case.excused or not case.member.phone:
         return ()
     elsewhere = (f"may be {placed(carer)}, with another number" for carer in case.match.elsewhere)
     return (*shortlisted(case.match.candidates, more=", with another number"), *elsewhere)
+
+
+def _in_their_place(case: Case) -> Iterator[str]:
+    """Who may speak for somebody whose own children have left: the household, and whoever else the name shown may mean."""
+    yield from map(partial(_of_kin, case), case.match.kin)
+    yield from shortlisted(case.match.candidates, more=", whose number it may be now")
 
 
 def _former_holders(case: Case) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Figures:
     untellable_removed: int = 0
     must_go: int = 0
     wrong: list[str] = field(default_factory=list)
+    reasons: Counter[str] = field(default_factory=Counter)
 
     def count(self, outcome: Outcome) -> None:
         """Count one member."""
@@ -47,6 +48,7 @@ class Figures:
         kind.members += 1
         kind.standings[outcome.standing.value] += 1
         kind.either += told.right is Right.EITHER
+        self.reasons[told.why] += told.right is Right.EITHER
         kind.false += removed and told.right is Right.STAY
         kind.missed += not removed and told.right is Right.GO
         self.must_go += told.right is Right.GO
@@ -76,6 +78,7 @@ class Figures:
         self.untellable_removed += other.untellable_removed
         self.must_go += other.must_go
         self.wrong += other.wrong
+        self.reasons += other.reasons
 
     @property
     def whole(self) -> Kind:

@@ -39,15 +39,15 @@ def _named(sight: Sight, adult: Adult, children: list[Child]) -> bool:
     own = _is_called(sight.given, adult)
     of_child = any(_alike(sight.given, child.given) for child in children)
     if sight.family:
-        return ((own or of_child) and _of_family(sight, adult)) or _turned(sight, adult)
+        return ((own or of_child) and _of_family(sight, adult)) or turned(sight, adult)
     if sight.initials:
         return (own or of_child) and any(name.startswith(plain(sight.initials)) for name in adult.families())
     return own or of_child or not sight.given.forms.isdisjoint(adult.families())
 
 
-def _turned(sight: Sight, adult: Adult) -> bool:
-    """Whether it is the adult's name the other way round: Ahmed Hassan is Hassan Ahmed."""
-    given = sight.given.forms if sight.given else frozenset()
+def turned(sight: Sight, adult: Adult) -> bool:
+    """Whether a full name is shown, and it is the adult's name the other way round: Ahmed Hassan is Hassan Ahmed."""
+    given = sight.given.forms if sight.given and sight.family else frozenset()
     shown = frozenset(plain(part) for part in sight.family.replace("-", " ").split())
     return not given.isdisjoint(adult.families()) and not shown.isdisjoint(adult.given.forms)
 
@@ -55,6 +55,18 @@ def _turned(sight: Sight, adult: Adult) -> bool:
 def exactly(sight: Sight, adult: Adult) -> bool:
     """Whether a sight is of a full name, and the adult's: forename and family name, in whatever form."""
     return bool(sight.given and sight.family and _is_called(sight.given, adult) and _of_family(sight, adult))
+
+
+def names_a_child(sight: Sight, child: Child) -> bool:
+    """Whether a word for a parent stands beside exactly the child's name or a short form of it: a father whom nobody recorded is as likely."""
+    called = {plain(word) for word in (child.given.formal, *child.given.shorts)}
+    return sight.relation and any(plain(given.formal) in called for given in sight.children)
+
+
+def the_first_name(sight: Sight, adult: Adult) -> bool:
+    """Whether a first name alone is exactly the adult's, or a short form of it."""
+    called = {plain(word) for word in (adult.recorded, adult.given.formal, *adult.given.shorts)}
+    return bool(sight.given) and not (sight.family or sight.children) and plain(sight.word) in called
 
 
 def namesakes(one: Adult, other: Adult) -> bool:

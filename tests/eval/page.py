@@ -32,6 +32,7 @@ _KINDS = (
     "wrongly sure",
 )
 _PEERS = ("on the same labels", "first", "in three", "rightly sure", "wrongly sure")
+_REASONS = ("either is right because they are", "members", "of all")
 _PROMISED = ("figure", "measured", "goal")
 Rows = list[tuple[str, ...]]
 
@@ -42,6 +43,7 @@ def printed(done: Run, against: dict[Peer, PeerFigures], seconds: float) -> Iter
     yield _table(f"Roster: {whole.members} members by kind, judged in {seconds:.0f} s", _KINDS, _kinds(done))
     if against:
         yield _table("The peers", _PEERS, _peers(done, against))
+    yield _table("Of whom nobody can say", _REASONS, _reasons(done))
     yield _table("The promises", _PROMISED, _promised(done))
 
 
@@ -54,6 +56,7 @@ def write(path: Path, done: Run, against: dict[Peer, PeerFigures], command: str)
         f"Measured by `{command}` on {today.day} {today:%B %Y}.",
         _marked(_PROMISED, _promised(done)),
         _marked(_KINDS, _kinds(done)),
+        _marked(_REASONS, _reasons(done)),
         *([_marked(_PEERS, _peers(done, against))] if against else []),
     ]
     path.write_text(f"{before}{BEGIN}\n\n" + "\n\n".join(parts) + f"\n\n{END}{after}", encoding="utf-8")
@@ -61,6 +64,12 @@ def write(path: Path, done: Run, against: dict[Peer, PeerFigures], command: str)
 
 def _promised(done: Run) -> Rows:
     return [(name, _said(name, value), _GOALS.get(name, "")) for name, value in done.figures.promised().items()]
+
+
+def _reasons(done: Run) -> Rows:
+    members = done.figures.whole.members
+    reasons = [*done.figures.reasons.most_common(), ("all", done.figures.reasons.total())]
+    return [(why, str(some), f"{100 * some / members:.2f} %") for why, some in reasons if some]
 
 
 def _said(name: str, value: float) -> str:

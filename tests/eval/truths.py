@@ -11,7 +11,7 @@ class Right(Enum):
 
     GO = "must be removed"
     STAY = "must not be removed"
-    EITHER = "either is right"
+    EITHER = "either is right"  # by what the eval knows of the names, never by what the product makes of them
     UNTELLABLE = "has a child here, and nothing shown says so"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.eval.likeness import could_be, exactly, namesakes
+from tests.eval.likeness import could_be, exactly, names_a_child, namesakes, the_first_name, turned
 from tests.eval.people import Adult, Child, School
 from tests.eval.truths import Right, Told
 
@@ -30,7 +30,11 @@ def shielded(told: Told, adult: Adult, school: School) -> Told:
 def _by_chance(told: Told, school: School, scope: Scope) -> Told:
     if any(could_be(told.sight, adult, children) for adult, children in scope):
         return replace(told, right=Right.EITHER, why="shown as a carer in scope might be")
-    if any(exactly(told.sight, adult) for adult in school.adults if adult.here):
+    if any(names_a_child(told.sight, child) for _, children in scope for child in children):
+        return replace(told, right=Right.EITHER, why="shown as a parent of a child in scope")
+    if any(the_first_name(told.sight, adult) for adult, _ in scope):
+        return replace(told, right=Right.EITHER, why="shown under the first name of a carer in scope")
+    if any(exactly(told.sight, adult) or turned(told.sight, adult) for adult in school.adults if adult.here):
         return replace(told, right=Right.EITHER, why="shown under the full name of a carer in the school")
     if told.sight.text and any(told.sight.meant == child.name for child in school.children if child.here):
         return replace(told, right=Right.EITHER, why="shown under the full name of a child in the school")

@@ -146,3 +146,39 @@ def test_no_volunteer_hears_why_somebody_stays_after_all(world: World, clerk: Cl
     assert letter.index("PLEASE LEAVE THEM IN") < letter.index("Charlie Nobody")
     assert "grandparent" not in letter
     assert "exempt" not in letter
+
+
+@pytest.mark.parametrize(
+    ("capacity", "setting"),
+    [
+        ("governor", 'governors = "query"'),
+        ("representative", 'representatives = "query"'),
+        ("staff", 'staff_who_are_not = "remove"'),
+    ],
+)
+def test_it_says_that_the_settings_let_nobody_stay_as_that(world: World, clerk: Clerk, capacity: str, setting: str):
+    world.first_night()
+    world.settle(f"[policy]\n{setting}")
+
+    void = exempted(clerk, "--as", capacity).out
+    world.settle("")
+    good = exempted(clerk, "--as", capacity).out
+
+    assert f"it lets nobody stay as long as the settings say {setting}" in void
+    assert "settings say" not in good
+
+
+def test_the_office_hears_once_that_an_exemption_has_ended(world: World, clerk: Clerk, sink: Sink):
+    world.first_night()
+    exempted(clerk, "--until", "2026-11-23")
+    world.a_night(days=1)
+    world.a_night(days=1)
+    told = text_of(sink.to(OFFICE)[-1])
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, ("Femi Nobody", "07700 900901")]))
+    world.a_night(days=1)
+    later = text_of(sink.to(OFFICE)[-1])
+
+    said = "The exemption of 22 November 2026 of Charlie Nobody, number ending 900 in 3B ended on 23 November 2026."
+    assert said in told
+    assert "Femi Nobody" in later
+    assert said not in later

@@ -55,3 +55,17 @@ def test_that_somebody_joins_is_no_reason_for_a_letter(world: World, clerk: Cler
 
     assert len(sink.received) == before
     assert not sink.to(ADMIN)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Ade Bello108", "Ade Bello108 is in 3B by the number."),
+        ("Femi Bello123", "Femi Bello123 is no carer of a child on roll in class 3B."),
+    ],
+)
+def test_only_somebody_who_is_missing_can_have_said_no(clerk: Clerk, who: str, said: str):
+    told = clerk("missing", "3B", "--said-no", who)
+
+    assert (told.status, told.out) == (2, "")
+    assert said in told.err

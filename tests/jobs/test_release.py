@@ -119,3 +119,10 @@ def test_it_asks_nobody_where_there_is_no_terminal(world: World, capsys: pytest.
 
 def arguments(settings: Path) -> argparse.Namespace:
     return argparse.Namespace(group="3B", by=None, yes=False, on=None, settings=settings)
+
+
+def test_it_says_that_there_is_no_such_group(world: World):
+    world.first_night()
+
+    with pytest.raises(NotHeld, match="There is no group 9Z"):
+        world.office.release("9Z", "Tola")

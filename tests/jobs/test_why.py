@@ -97,7 +97,7 @@ def test_it_tells_the_office_the_whole_chain(world: World, capsys: pytest.Captur
         "Nobody on the school's list has +447700900900, and nobody on an earlier one had.",
         "The name was held against the 15 carers of class 3B and their children: it fits nobody.",
         "To be taken out: not-on-roll. The number belongs to nobody on the school's list. Evidence: no contact",
-        "  all-children-left: No child of theirs is known, so none is known to have left.",
+        "  all-children-left: No child is known for them, so none is known to have left.",
         "wrote to the volunteers.",
         "flagged 22 Nov, held 22 Nov, released 22 Nov by Tola, asked to go 22 Nov.",
         TAKE_OUT,
@@ -184,7 +184,7 @@ def test_a_volunteer_who_names_nobody_hears_of_nobody_on_the_roll(world: World, 
     assert CANARY not in told.err
     assert told.err == (
         "roster why: Nobody on the list is shown as Pat Further. "
-        "Give the name as the list shows it, the number, or its last digits.\n"
+        "Give the name as the list shows it, the row as in "row 13", the number or its last digits.\n"
     )
 
 

@@ -170,3 +170,13 @@ def test_an_earlier_roll_tells_who_cared_for_a_child_that_the_list_has_no_longer
 
     assert reason(femi, past=Past([gone, was])) == "possible-new-number"
     assert reason(femi, past=Past([gone])) == "all-children-left"
+
+
+def test_the_other_carers_second_record_speaks_if_its_child_is_of_the_family():
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(LEFT)])
+    femi = a_contact("Femi Bello", FEMI, ties=[a_tie(LEFT, "Father")])
+    again = a_contact("Femi Bello", "07700 900126", ties=[a_tie(a_pupil("Deji Bello"), "Father")])
+    another = a_contact("Femi Bello", "07700 900126", ties=[a_tie(HERE, "Father")])
+
+    assert reason(ola, femi, again) == "possible-new-number"
+    assert reason(ola, femi, another) == "all-children-left"

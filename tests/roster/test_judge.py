@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from roster.changes import Changeset, Flag
-from roster.decisions import Answer, Decisions, Link, Who
+from roster.decisions import Answer, Decisions, Exemption, Link, Who
 from roster.groups import Member
 from roster.judge import judge
 from roster.past import Former, Past
@@ -97,6 +97,15 @@ def test_a_change_of_standing_is_new():
     assert not change.noop
 
 
+def test_for_the_office_whoever_is_still_flagged_is_not_cleared():
+    asked, told = Flag("+447700900123", "query", "other-group"), Flag("+447700900123", "remove", "all-children-left")
+
+    there, back = (Changeset.between(*pair, reasons=True) for pair in (([asked], [told]), ([told], [asked])))
+
+    assert (there, back) == (Changeset(raised=(told,)), Changeset(raised=(asked,)))
+    assert Changeset.between([asked], [], reasons=True).cleared == (asked,)
+
+
 def test_what_is_still_to_do_is_no_news():
     flag = Flag("+447700900123", "remove", "not-on-roll")
 
@@ -130,6 +139,9 @@ def test_a_restriction_keeps_a_contact_out_of_volunteers_hands_however_severe_th
 SEVERE = Policy(other_group="remove", not_a_carer="remove")
 IN_5A = a_pupil("Tola Bello", classes=("5A",), year=5)
 IN_3B = a_pupil("Ade Bello")
+
+
+GONE = a_pupil("Temi Ojo", left_on=TODAY.replace(month=7))
 
 
 def standing_of(member: Member, *contacts: Contact, policy: Policy = SEVERE, **facts: Any) -> str:
@@ -231,3 +243,65 @@ def test_whoever_the_office_knows_by_a_name_alone_is_asked_about_when_the_childr
     assert (named.standing, named.reason.name) == (Standing.QUERY, "name-only")
     assert "every child has left" in named.reason.evidence[0]
     assert numbered.standing is Standing.REMOVE
+
+
+def test_a_label_that_two_people_share_is_nobodys():
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_3B)])
+    link = Link("mum", "3b", Answer.SAME, Who.of(ola), "The office", TODAY.replace(month=3))
+    granted = Exemption("mum", "3b", "Governor", "Head teacher", TODAY.replace(month=3))
+    roll, scope = Roll(a_snapshot(ola), TODAY), a_scope("3B", IN_3B)
+
+    def standings(decisions: Decisions, *members: Member) -> list[str]:
+        verdicts = judge(members, roll, scope, Policy(), group="3b", decisions=decisions)
+        return [verdict.standing.value for verdict in verdicts]
+
+    for decisions in (Decisions((), (link,)), Decisions((granted,), ())):
+        assert standings(decisions, a_member("Mum")) == ["belongs"]
+        assert standings(decisions, a_member("Mum"), a_member("mum")) == ["query", "query"]
+
+
+@pytest.mark.parametrize("label", ["Anna (Zoe's mum) 3B", "Zoe's mum", "Mrs Novak", "Anna N", "Anna"])
+def test_a_number_that_was_a_leavers_is_a_question_under_a_carers_name(label: str):
+    anna = a_contact("Anna Novak", FEMI, ties=[a_tie(a_pupil("Zoe Novak"))])
+    once = Former(a_contact("Jo Ojo", OLA, ties=[a_tie(GONE)]), TODAY.replace(year=2025), TODAY.replace(month=7))
+    still = a_contact("Jo Ojo", OLA, ties=[a_tie(GONE)])
+
+    for contacts, past in (((anna,), Past([once])), ((anna, still), Past())):
+        verdict = a_verdict(a_member(label, OLA), Roll(a_snapshot(*contacts), TODAY, past))
+        assert (verdict.standing, verdict.reason.name) == (Standing.QUERY, "possible-new-number")
+
+
+@pytest.mark.parametrize("label", ["Jo Ojo", "Jo", "Temi's mum", "🌸"])
+def test_a_leavers_carer_under_the_own_name_or_the_childs_goes(label: str):
+    zoes = a_contact("Anna Novak", FEMI, ties=[a_tie(a_pupil("Temi Novak"))])
+    still = a_contact("Jo Ojo", OLA, ties=[a_tie(GONE)])
+
+    assert standing_of(a_member(label, OLA), zoes, still, policy=Policy()) == "remove"
+
+
+def test_not_this_parent_leaves_the_other_of_the_same_initial():
+    ola = a_contact("Ola Bello", FEMI, ties=[a_tie(IN_3B)])
+    other = a_contact("O Bello", "07700 900126", ties=[a_tie(IN_3B, "Father")])
+    link = Link("+447700900123", "3b", Answer.SOMEBODY_ELSE, Who.of(ola), "The office", TODAY.replace(month=3))
+    roll = Roll(a_snapshot(ola, other), TODAY)
+
+    (verdict,) = judge(
+        [a_member("O Bello", OLA)], roll, a_scope("3B", IN_3B), Policy(), group="3b", decisions=Decisions((), (link,))
+    )
+
+    assert verdict.standing is Standing.QUERY
+    assert "O Bello" in verdict.reason.evidence[0]
+
+
+def test_a_severe_school_acts_on_nobody_whom_a_name_alone_tells():
+    elsewhere = a_contact("Ola Bello", OLA, ties=[a_tie(IN_5A)])
+    link = Link("ola 🌸", "3b", Answer.SAME, Who.of(elsewhere), "The office", TODAY.replace(month=3))
+    roll, scope = Roll(a_snapshot(elsewhere, pupils=[IN_3B]), TODAY), a_scope("3B", IN_3B)
+
+    def standing(*numbers: str) -> Standing:
+        people = [a_member("Ola 🌸", *numbers)]
+        (verdict,) = judge(people, roll, scope, SEVERE, group="3b", decisions=Decisions((), (link,)))
+        return verdict.standing
+
+    assert standing() is Standing.QUERY
+    assert standing(OLA) is Standing.REMOVE

@@ -56,7 +56,7 @@ def test_whoever_is_missing_twice_left_on_the_day_of_the_last_roll_that_had_them
     remembered = remembered_of((MON, BOTH), (TUE, ONLY_TOLA), (WED, ONLY_TOLA))
 
     assert keys(remembered[0]) == ["Tola Bello"]
-    assert reason(remembered) == ("all-children-left", "Ade Bello left on 22 November 2026")
+    assert reason(remembered) == ("all-children-left", "Ade Bello was last on the school's list on 22 November 2026")
 
 
 def test_a_leaving_date_of_the_mis_is_kept():
@@ -65,6 +65,51 @@ def test_a_leaving_date_of_the_mis_is_kept():
     remembered = remembered_of((MON, leaving), (TUE, ONLY_TOLA), (WED, ONLY_TOLA))
 
     assert reason(remembered) == ("all-children-left", "Ade Bello left on 17 July 2026")
+
+
+def test_an_expected_leaving_date_is_no_later_than_the_list_had_the_child():
+    leaving = a_snapshot(a_contact(ties=[a_tie(replace(ADE, left_on=date(2030, 7, 17)))]), *ONLY_TOLA.contacts)
+
+    remembered = remembered_of((MON, leaving), (TUE, ONLY_TOLA), (WED, ONLY_TOLA))
+
+    assert reason(remembered) == ("all-children-left", "Ade Bello was last on the school's list on 22 November 2026")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [replace(ADE, key="id z9"), replace(ADE, key="ade belo", called=name_of(full="Ade Belo"), name="Ade Belo")],
+    ids=["new ids", "a spelling mended"],
+)
+def test_a_child_under_another_key_has_not_left(now: Pupil):
+    """The father's number did not come along: he is asked about, and nothing says that his child has left."""
+    father = a_contact("Femi Ojo", FEMI, ties=[a_tie(ADE, "Father")])
+    mother = a_contact("Sade Cole", OLA, ties=[a_tie(now)])
+
+    remembered = remembered_of(
+        (MON, a_snapshot(father)), (TUE, a_snapshot(mother)), (WED, a_snapshot(mother)), (THU, a_snapshot(mother))
+    )
+
+    assert reason(remembered, FEMI)[0] == "possible-new-number"
+
+
+def test_a_child_whom_a_roll_had_beside_another_of_the_name_is_not_that_one():
+    other = replace(ADE, key="id z9")
+    both = a_snapshot(OLA_OF_ADE, a_contact("Femi Ojo", FEMI, ties=[a_tie(other, "Father")]))
+    one = a_snapshot(both.contacts[1])
+
+    remembered = remembered_of((MON, both), (TUE, one), (WED, one))
+
+    assert reason(remembered)[0] == "all-children-left"
+
+
+def test_a_mother_missing_once_is_not_the_grandmother_who_shares_her_initial_and_the_landline():
+    home = "01632 960111"
+    mother = a_contact("Ola Bello", OLA, home, ties=[a_tie(ADE)])
+    grandmother = a_contact("O Bello", home, ties=[a_tie(ADE, "Grandmother")])
+
+    remembered = remembered_of((MON, a_snapshot(mother, grandmother)), (TUE, a_snapshot(grandmother)))
+
+    assert reason(remembered)[0] == "carer-on-roll"
 
 
 def test_two_rolls_of_one_day_are_missing_once():

@@ -56,6 +56,9 @@ CASES = {
     "nobody's parent, without a number": case(number=None, decided=NO_PARENT),
     "a name": case(number=None),
     "a name that fits": case(number=None, candidates=(candidate(a_contact()),)),
+    "restricted for a leaver": Case(
+        a_member("Ola Bello", OLA), Match((a_contact(ties=[a_tie(LEFT, restricted=True)]),)), a_scope(), TODAY, Policy()
+    ),
     "an opaque id": case(number=None, shown=Shown.UNUSABLE),
 }
 
@@ -83,7 +86,12 @@ def test_it_is_given_for_the_families_that_the_rule_spares(rule: Rule):
     ("all-children-left", "a leaver behind a gap", "A damaged record of the export may hold another child of theirs."),
     ("all-children-left", "a leaver with kin", "Ola Bello, who has a child here, may speak for them."),
     ("all-children-left", "a former with a child here", "A child of somebody who once had the number has not left."),
-    ("all-children-left", "a stranger", "No child of theirs is known, so none is known to have left."),
+    ("all-children-left", "a stranger", "No child is known for them, so none is known to have left."),
+    ("possible-new-number", "a leaver", "The number is known, and nobody with a child here is found for it, under another record either."),
+    ("leaver-grace", "a doctor", "No child they are on the list for left so lately that the school's time of grace is still running."),
+    ("damaged-record", "a doctor", "A child they are on the list for is here, or left lately, so nothing depends on a damaged record."),
+    ("restricted", "a carer", "The school's list does not restrict them."),
+    ("restricted", "restricted for a leaver", "The school's list restricts them only as a contact of a child who has left."),
     ("not-on-roll", "a carer", "The school's list has them."),
     ("not-on-roll", "a former", "The school's list had the number once."),
     ("not-on-roll", "a stranger of the name", "The name is like that of a carer, whose new number this may be."),

@@ -15,6 +15,7 @@ from adapters.platforms.lines.panel_lines import (
 from adapters.platforms.lines.person import BULLET, members_of
 from adapters.platforms.lines.wording import count_said
 from adapters.platforms.texts.facebook import is_members_page
+from roster.headings import understood
 
 _REGION = "GB"
 _PAIRS_AT_LEAST = 2
@@ -22,6 +23,7 @@ _LINES_AT_LEAST = 3
 _LINES_AT_MOST = 20_000
 _ROW_AT_MOST = 400
 _TITLES_END = 3
+_BETWEEN_CELLS = ",;\t|"
 # Each member has at most one line of their own words, and one that is not: their name or number.
 _TYPED_TO_ONE = 2
 _OF_MEMBERS = PEOPLE | {Kind.TEXT, Kind.SAID, Kind.ABOUT}
@@ -29,7 +31,7 @@ _OF_MEMBERS = PEOPLE | {Kind.TEXT, Kind.SAID, Kind.ABOUT}
 
 def is_panel(text: str) -> bool:
     """Whether a text is a panel. No other reader may have one: it would make members of what people say of themselves."""
-    if text.count("\n") > _LINES_AT_MOST or is_members_page(text):
+    if text.count("\n") > _LINES_AT_MOST or is_members_page(text) or _is_headed(text):
         return False
     lines = panel_lines(text, _REGION)
     kinds = [line.kind for line in lines]
@@ -47,6 +49,13 @@ def is_panel(text: str) -> bool:
         return True
     of_people = (Kind.ADMIN in kinds) or (offered and bool(PEOPLE & {*kinds})) or turns(kinds) >= _PAIRS_AT_LEAST
     return of_people and (not typed or begins_with_own or offered or not _is_typed_with_admins(lines, typed))
+
+
+def _is_headed(text: str) -> bool:
+    """Whether the text begins with a row of headings, as a table does: "Name,Phone"."""
+    first = text.lstrip("\ufeff\r\n \t")[:_ROW_AT_MOST].partition("\n")[0]
+    rows = (first.split(mark) for mark in _BETWEEN_CELLS if mark in first)
+    return any(all(understood(cell.strip(' "\r')) for cell in cells) for cells in rows)
 
 
 def _rows(lines: list[PanelLine]) -> list[PanelLine]:

@@ -302,6 +302,14 @@ def test_whoever_looks_is_told_below_the_groups_name_too():
     assert [member.own for member in read(*lines).members] == [True, False]
 
 
+def test_a_table_under_headings_is_no_panel_however_its_rows_take_turns():
+    rows = ("Name,Phone", ",07700900766", "~ Femi,", ",07700 900005", "~ Ola Sy,07700900389", ",07700900759", "~ Jo,")
+
+    (listed,) = lists_of(an_upload("\n".join(rows), "3B.csv"))
+
+    assert (listed.format, len(listed.members)) == ("name-phone", 6)
+
+
 def test_whatsapps_own_bot_is_no_member():
     assert people("3 members", "You", "Group admin", "Meta AI", "+44 7700 900123") == [("", ""), ("", "123")]
 

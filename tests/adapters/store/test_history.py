@@ -16,7 +16,6 @@ from adapters.store import Store, create_store, history, rolls, snapshots, table
 from adapters.store.rolls import Arrival
 from roster.canonical import canonical
 from roster.past import Sighting
-from roster.roll_changes import NO_CHANGES, RollChanges
 from roster.snapshot import Snapshot
 from roster.spans import Dated
 from tests.builders import FEMI, OLA, a_contact, a_gap, a_phone, a_pupil, a_snapshot, a_tie
@@ -110,7 +109,7 @@ def test_it_tells_when_somebody_was_on_the_roll(store: Store):
         found = history.sightings(session, [a_phone(OLA).e164, a_phone(FEMI).e164], [])
 
     assert set(found) == {
-        Sighting("Ola Bello", (replace(ADE, left_on=a_day(1)),), a_day(0), a_day(1)),
+        Sighting("Ola Bello", (replace(ADE, left_on=a_day(1), dropped=True),), a_day(0), a_day(1)),
         Sighting("Femi Bello", (TOLA,), a_day(0), None),
     }
 
@@ -124,44 +123,6 @@ def test_it_tells_nobody_by_half_an_address(store: Store):
         ]
 
     assert list(map(len, found)) == [0, 0, 1]
-
-
-def test_it_says_whom_a_change_touches_and_nobody_else(store: Store):
-    moved = a_snapshot(a_contact(ties=[a_tie(replace(ADE, classes=frozenset({"3C"})))]), FEMI_OF_TOLA)
-    with store.writing() as session:
-        received(session, BOTH)
-        received(session, BOTH, days=1)
-        received(session, moved, days=2)
-
-        nothing, something = history.changed(session, 1, 2), history.changed(session, 1, 3)
-
-    assert nothing == NO_CHANGES
-    assert something == RollChanges(
-        phones=frozenset({a_phone(OLA).e164}),
-        pupils=frozenset({ADE.key}),
-        classes=frozenset({"3B", "3C"}),
-        years=frozenset({3}),
-        words=frozenset({"ola", "ade", "bello"}),
-    )
-
-
-def test_a_roll_that_only_proves_an_absence_changes_something(store: Store):
-    with store.writing() as session:
-        for days, snapshot in enumerate([BOTH, ONLY_TOLA, ONLY_TOLA, ONLY_TOLA]):
-            received(session, snapshot, days=days)
-
-        steps = [history.changed(session, before, before + 1) for before in (1, 2, 3)]
-
-    assert [ADE.key in step.pupils for step in steps] == [False, True, False]
-    assert not steps[2]
-
-
-def test_a_gap_that_moved_is_a_change(store: Store):
-    with store.writing() as session:
-        for days, row in enumerate([14, 15]):
-            received(session, replace(BOTH, gaps=(a_gap(row),)), days=days)
-
-        assert history.changed(session, 1, 2) == RollChanges(gaps=True)
 
 
 CHILDREN = (ADE, TOLA, a_pupil("name sade cole|2018-09-01|3|3b"), a_pupil("name sade cole|2018-09-01|4|4b"))

@@ -38,9 +38,28 @@ from tests.roster.identity.families import ALEK, ANNA, EVERYBODY, FEMI, LIZ, OLA
     ("Vijay Das", a_person("Vijay Das")),
     ("Preet Gill", a_person("Gurpreet Gill")),
     ("Σταύρος", a_person("Stavros Galanis", "Father")),
+    ("Fatma Kaya", a_person("Fatima Kaya")),
+    ("Faarax Yusuf", a_person("Farah Yusuf", "Father")),
+    ("Jaamac", a_person("Jama Mohamed", "Father")),
+    ("Heth", a_person("Heather Grant")),
+    ("Jamie", a_person("Jim Hughes", "Father")),
+    ("Gem Green", a_person("Jemma Green")),
+    ("Tunde", a_person("Babatunde Okonkwo", "Father")),
+    ("Vijay", a_person("Vij Patel", "Father")),
+    ("IK", a_person("Ikechukwu Eze", "Father")),
+    ("Nan Lisa", a_person("Lisa Jones", "Grandmother")),
+    ("Liz Brown (Jack's mum)", LIZ),
+    ("Ka mum", a_person("Yan Do", "Mother", "Ka Do")),
+    ("Liam's mum", a_person("Anna Green", "Mother", "William Green")),
+    ("Ying Ma", a_person("Ying Ma")),
+    ("Sarah mum", a_person("Sarah Green")),
 ])  # fmt: skip
 def test_it_finds_the_likeliest_carer(label: str, first):
     assert found(label, *EVERYBODY, first)[:1] == [first.contact.shown]
+
+
+def test_a_short_form_that_is_mostly_a_small_word_is_a_name_where_it_stands_alone():
+    assert found("Al", a_person("Alan Wright", "Father")) == ["Alan Wright"]
 
 
 @pytest.mark.parametrize("label", [
@@ -63,6 +82,29 @@ def test_an_honest_nobody(label: str):
     ("🌸 (RA)", a_person("Rachel Green")),
     ("Michael", a_person("Em Mitchell")),
     ("Samina Mahmood", a_person("Samina Mirza", "Mother", "Muhammad Mirza")),
+    ("Mum of Margaret", a_person("Margaret Jones", "Mother", "Otis Jones")),
+    ("Margaret’s Mum", a_person("Margaret Jones", "Mother", "Otis Jones")),
+    ("Dad of Matthew", a_person("Matthew Moore", "Father", "Leo Moore")),
+    ("Grandad Jamie", a_person("Anna Green", "Mother", "James Green")),
+    ("Auntie Libby", a_person("Anna Green", "Mother", "Isabella Green")),
+    ("Uncle Luis", a_person("Anna Green", "Mother", "Luis Green")),
+    ("Auntie Ami", a_person("Amir Ali", "Father")),
+    ("fatima dad", a_person("Fatima Hamdan")),
+    ("eoin dad", a_person("John Hall", "Father")),
+    ("Fadumo", a_person("Fatma Kaya")),
+    ("Khadija", a_person("Hatice Polat")),
+    ("Tomasz", a_person("Anna Collins", "Mother", "Thomas Collins")),
+    ("ELLIE’S MUM", a_person("Anna Green", "Mother", "Eliza Green")),
+    ("Mum of Theo", a_person("Anna Green", "Mother", "Thea Green")),
+    ("Ana Martin", a_person("Anthony Martin", "Father")),
+    ("James Ward", a_person("Edward Harrison", "Father", "James Harrison")),
+    ("Zahra Shah Khan", a_person("Shahid Khan", "Father", "Noah Khan")),
+    ("Maha Ahmed", a_person("Mohamed Duale", "Father")),
+    ("Samina Ahmed", a_person("Saima Ahmed")),
+    ("mama bear", a_person("Bea Lopez")),
+    ("Salma", a_person("Sal Wright")),
+    ("Abdullahi Abdullahi", a_person("Abdi Barre", "Father")),
+    ("Muhammad Malik", a_person("Ali Arslan", "Father", "Muhammad Arslan")),
 ])  # fmt: skip
 def test_what_is_only_alike_is_somebody_elses(label: str, person):
     assert found(label, person) == []

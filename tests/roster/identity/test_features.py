@@ -18,7 +18,7 @@ from tests.roster.identity.test_fitting_laws import people, texts
     ("Liz Jones", LIZ, {"given": "short", "family": "part"}),
     ("Liz Brown", LIZ, {"given": "short", "family": "childs"}),
     ("Elizabeth Smith-Jones", LIZ, {"given": "same", "family": "same"}),
-    ("Aleksander Novak", ALEK, {"given": "short", "family": "alike"}),
+    ("Aleksander Novak", ALEK, {"given": "alike", "family": "alike"}),
     ("Anna Smith", ANNA, {"given": "same", "family": "other"}),
     ("Sam Bello", OLA, {"given": "other", "family": "same"}),
     ("O Bello", OLA, {"given": "initial", "family": "same"}),

@@ -3,9 +3,19 @@
 import pytest
 
 from roster.identity.kinship import Place, Sex, kin_recorded, kin_said
-from roster.identity.nicknames import listed_as_short, names_behind, names_in_full
+from roster.identity.nicknames import is_in_full, listed_as_short, names_behind, nearness
 from roster.identity.scripts import consonants, latin
-from roster.identity.spelling import clipped, family_sound, fond, resembles, said_of, slipped, sound
+from roster.identity.spelling import (
+    as_in_english,
+    begins_as,
+    clipped,
+    family_sound,
+    fond,
+    resembles,
+    said_of,
+    slipped,
+    sound,
+)
 
 
 @pytest.mark.parametrize(("text", "spelt"), [
@@ -48,8 +58,8 @@ def test_it_knows_short_forms():
     assert names_behind("liz") & names_behind("elizabeth")
     assert names_behind("mariia") & names_behind("masha")
     assert not names_behind("liz") & names_behind("anna")
-    assert names_in_full("elizabeth")
-    assert not names_in_full("liz")
+    assert is_in_full("elizabeth")
+    assert not is_in_full("liz")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +82,7 @@ def test_the_beginning_of_a_name_stands_for_it():
 
 
 def test_a_word_may_resemble_a_name():
-    assert resembles("sal", "sarah")
+    assert begins_as("sal", "sarah")
     assert resembles("teo", "matteo")
     assert resembles("stefani", "stefanie")
     assert not resembles("femi", "ola")
@@ -94,3 +104,39 @@ def test_it_knows_words_of_kinship_and_what_is_recorded():
     assert kin_recorded("PAF").sex is Sex.MAN
     assert kin_recorded("Grandmother").place is Place.GRANDPARENT
     assert kin_said("charlie") is None
+
+
+@pytest.mark.parametrize(("word", "name", "told"), [
+    ("heth", "heather", "short"),
+    ("fane", "stefan", "short"),
+    ("leni", "helena", "short"),
+    ("jamie", "jim", "short"),
+    ("liam", "william", "short"),
+    ("deeps", "dipak", "short"),
+    ("fatma", "fatima", "alike"),
+    ("keeva", "caoimhe", "alike"),
+    ("steven", "stephen", "alike"),
+    ("fadumo", "fatma", "form"),
+    ("hatice", "khadija", "form"),
+    ("tomasz", "thomas", "form"),
+    ("tomasz", "john", ""),
+    ("eoin", "john", "form"),
+    ("mark", "marco", "form"),
+])  # fmt: skip
+def test_it_tells_a_short_form_from_another_name_of_one_origin(word: str, name: str, told: str):
+    assert nearness(word, name) == told
+
+
+@pytest.mark.parametrize(("somali", "english"), [("faarax", "farah"), ("xasan", "hasan"), ("jaamac", "jama"), ("cali", "ali"), ("maxamed", "mahamed"), ("cabdi", "abdi")])  # fmt: skip
+def test_it_reads_somali_spelling(somali: str, english: str):
+    assert as_in_english(somali) == english
+
+
+@pytest.mark.parametrize("word", ["alex", "carl", "candy", "max", "cian"])
+def test_what_is_not_somali_stays(word: str):
+    assert as_in_english(word) == ""
+
+
+@pytest.mark.parametrize(("text", "spelt"), [("Αγγελική", "angeliki"), ("Κωνσταντίνα", "konstantina"), ("Δέσποινα", "despina")])  # fmt: skip
+def test_greek_letters_in_twos_are_one_sound(text: str, spelt: str):
+    assert latin(text)[0] == (spelt,)
