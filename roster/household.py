@@ -80,10 +80,11 @@ def _co_carers(child: Pupil, roll: Roll, counts: Counts) -> Iterator[Contact]:
 
 
 def _twins(carer: Contact, child: Pupil, roll: Roll, counts: Counts) -> Iterator[Contact]:
-    """The second records of a child's carer, with children who share the child's family name."""
+    """The second records of a child's carer: no number tells them apart, and the children share a family name."""
     for twin in _namesakes(carer, roll, counts):
         here = (tie.pupil for tie in twin.ties if tie.carer and counts(tie))
-        if twin != carer and any(set(child.called.family) & set(one.called.family) for one in here):
+        of_the_family = any(set(child.called.family) & set(one.called.family) for one in here)
+        if twin != carer and of_the_family and (not twin.phones or share_a_line(twin, carer)):
             yield twin
 
 

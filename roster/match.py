@@ -11,7 +11,7 @@ from roster.groups import BETWEEN_NAMES, Member
 from roster.household import kin_of
 from roster.identity.circle import Circle
 from roster.identity.evidence import Candidate, Person
-from roster.names import shown_words
+from roster.names import shown_names, shown_words
 from roster.past import Former
 from roster.people import Contact, Tie
 from roster.policy import Policy
@@ -105,9 +105,13 @@ class _Inquiry:
         return replace(
             found,
             candidates=self._candidates() if another else (),
-            gaps=self._gaps(held),
+            gaps=tuple(dict.fromkeys((*self._gaps(held), *(self._gaps(()) if another and self._shows_a_name else ())))),
             kin=tuple(one for one in dict.fromkeys((*kin, *named)) if not self.decided.refuses(one)),
         )
+
+    @property
+    def _shows_a_name(self) -> bool:
+        return any(map(shown_names, _ways_shown(self.member.name)))
 
     def _counts(self, tie: Tie) -> bool:
         return present(tie.pupil, self.roll.day)

@@ -66,7 +66,7 @@ class Roll:
         """The carers in scope with their children, made ready for weighing labels."""
         if scope not in self._circles:
             self._circles[scope] = Circle(
-                Person(contact, self._children_in(contact, scope)) for contact in self.carers_in(scope)
+                Person(contact, self._children_of(contact)) for contact in self.carers_in(scope)
             )
         return self._circles[scope]
 
@@ -92,9 +92,9 @@ class Roll:
         """The contacts of this roll who are somebody whom the office has named."""
         return tuple(contact for contact in self.snapshot.contacts if who.is_(contact))
 
-    def _children_in(self, contact: Contact, scope: Scope) -> tuple[Pupil, ...]:
-        ties = (tie for tie in contact.ties if tie.carer and present(tie.pupil, self.day))
-        return tuple(dict.fromkeys(tie.pupil for tie in ties if scope.may_include(tie.pupil)))
+    def _children_of(self, contact: Contact) -> tuple[Pupil, ...]:
+        """The children here of a carer, in whatever class: in a brother's group somebody may be "Zoe's mum" too."""
+        return tuple(dict.fromkeys(tie.pupil for tie in contact.ties if tie.carer and present(tie.pupil, self.day)))
 
     def open_gaps(self, policy: Policy) -> tuple[Gap, ...]:
         """The gaps that may hide somebody who belongs; one about leavers alone, whose time of grace is over, hides nobody."""

@@ -11,7 +11,7 @@ from roster.identity.keys import in_latin, recorded_keys, shown_keys
 from roster.identity.kinship import Kin, Place, Sex, kin_recorded, sex_of_title
 from roster.identity.label import PARTICLES, Label
 from roster.identity.nicknames import is_in_full, is_short_form, listed_as_short, nearness
-from roster.identity.spelling import CLIPPED_FROM, begins_as, clipped, fond, resembles, said_of, slipped
+from roster.identity.spelling import CLIPPED_FROM, TAIL_FROM, begins_as, clipped, fond, resembles, said_of, slipped
 from roster.scope import class_key
 from roster.text import words
 
@@ -191,7 +191,7 @@ def _is_another_name(level: str, word: str, trace: Trace) -> bool:
 def _may_name_a_child(word: str, trace: Trace) -> bool:
     """Whether a child is called so: by the name, another spelling of it, or a word that is short for it and no name of its own."""
     if trace.level == "clipped":
-        return trace.word.startswith(word)
+        return trace.word.startswith(word) and not is_in_full(word)
     return trace.level in _AS_SPELT or (
         trace.level == "short" and (is_short_form(word) or not is_short_form(trace.word))
     )
@@ -203,6 +203,8 @@ def _short_of(word: str, target: str) -> str:
         return ""
     if word.startswith(target):
         return "clipped" if len(target) > CLIPPED_FROM and not (is_in_full(target) or is_short_form(target)) else "fond"
+    if clipped(word, target) and len(word) >= TAIL_FROM:
+        return "clipped"
     listed = is_in_full(word) or (is_short_form(word) and not target.startswith(word))
     return "clipped" if CLIPPED_FROM < len(word) <= len(target) and not listed else "fond"
 

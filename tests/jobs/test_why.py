@@ -184,7 +184,7 @@ def test_a_volunteer_who_names_nobody_hears_of_nobody_on_the_roll(world: World, 
     assert CANARY not in told.err
     assert told.err == (
         "roster why: Nobody on the list is shown as Pat Further. "
-        "Give the name as the list shows it, the row as in "row 13", the number or its last digits.\n"
+        'Give the name as the list shows it, the row as in "row 13", the number or its last digits.\n'
     )
 
 

@@ -181,12 +181,12 @@ def test_a_number_in_a_lost_row_is_protected_and_so_is_a_name_that_stands_in_it(
 
 def test_a_lost_row_under_their_name_speaks_for_somebody_whose_children_left():
     torn = a_gap(words=("temi", "bello", "ola", "bello"))
+    jo = a_contact("Jo Ojo", ties=[a_tie(LEFT)])
 
     assert reason(a_member("Ola", OLA), a_roll(a_contact(ties=[a_tie(LEFT)]), gaps=[torn])) == "damaged-record"
-    assert (
-        reason(a_member("Ola", OLA), a_roll(a_contact("Jo Ojo", ties=[a_tie(LEFT)]), gaps=[torn]))
-        == "all-children-left"
-    )
+    assert reason(a_member("Ola", OLA), a_roll(jo, gaps=[torn])) == "damaged-record"
+    assert reason(a_member("Jo", OLA), a_roll(jo, gaps=[torn])) == "all-children-left"
+    assert reason(a_member("🌸", OLA), a_roll(jo, gaps=[torn])) == "all-children-left"
 
 
 def test_it_gives_the_ids_of_all_who_share_the_number():
@@ -246,3 +246,11 @@ def test_where_the_roll_does_not_say_what_class_a_child_is_in_a_carers_name_prot
 
     assert reason(a_member("Ola Bello", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
     assert reason(a_member("Tola's mum", CHARLIE), a_roll(nowhere, pupils=[HERE])) == "possible-new-number"
+
+
+def test_a_carer_may_be_shown_by_a_child_in_another_class():
+    ade, zoe = a_pupil("Ade Novak"), a_pupil("Zoe Novak", classes=("5A",), year=5)
+    roll = a_roll(a_contact("Anna Novak", OLA, ties=[a_tie(ade), a_tie(zoe)]))
+
+    assert reason(a_member("Anna (Zoe's mum)", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Zoe's mum", CHARLIE), roll) == "possible-new-number"

@@ -44,6 +44,7 @@ from tests.roster.identity.families import ALEK, ANNA, EVERYBODY, FEMI, LIZ, OLA
     ("Heth", a_person("Heather Grant")),
     ("Jamie", a_person("Jim Hughes", "Father")),
     ("Gem Green", a_person("Jemma Green")),
+    ("Zain", a_person("Zainulabidin Shah", "Father")),
     ("Tunde", a_person("Babatunde Okonkwo", "Father")),
     ("Vijay", a_person("Vij Patel", "Father")),
     ("IK", a_person("Ikechukwu Eze", "Father")),
