@@ -156,12 +156,6 @@ def is_the_name(shown: frozenset[str], name: Name) -> bool:
     return bool(given & plain) and (not family or _is_family(plain - given, name.family))
 
 
-def is_only_a_first_name(shown: frozenset[str], name: Name) -> bool:
-    """Whether nothing but a given name is shown of a name that has more to it: half a class may be called that."""
-    plain = shown_names(shown)
-    return bool(name.family) and plain <= frozenset(name.given) - frozenset(name.family)
-
-
 def shown_words(label: str) -> frozenset[str]:
     """Take a group's label for somebody to words: "~ Ola Bello 🌸 (3B)" is ola, bello, 3b."""
     return frozenset(words(label))
@@ -175,11 +169,6 @@ def is_a_full_name(shown: frozenset[str]) -> bool:
 def shown_names(shown: frozenset[str]) -> frozenset[str]:
     """Give the words of a label that may be a name: no titles, no "mum", no initials."""
     return frozenset(word for word in shown - TITLES - _NOT_NAMES if word.isalpha() and len(word) > 1)
-
-
-def names_a_relation(shown: frozenset[str]) -> bool:
-    """Whether a label says what somebody is to a child: "Tola's mum"."""
-    return bool(shown & _RELATION_WORDS)
 
 
 def _without_titles(parts: list[str]) -> tuple[list[str], list[str]]:

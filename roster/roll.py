@@ -65,9 +65,7 @@ class Roll:
     def circle(self, scope: Scope) -> Circle:
         """The carers in scope with their children, made ready for weighing labels."""
         if scope not in self._circles:
-            self._circles[scope] = Circle(
-                Person(contact, self._children_of(contact)) for contact in self.carers_in(scope)
-            )
+            self._circles[scope] = Circle(self._person(contact, scope) for contact in self.carers_in(scope))
         return self._circles[scope]
 
     def named_in_full(self, label: str) -> tuple[Contact, ...]:
@@ -92,9 +90,11 @@ class Roll:
         """The contacts of this roll who are somebody whom the office has named."""
         return tuple(contact for contact in self.snapshot.contacts if who.is_(contact))
 
-    def _children_of(self, contact: Contact) -> tuple[Pupil, ...]:
-        """The children here of a carer, in whatever class: in a brother's group somebody may be "Zoe's mum" too."""
-        return tuple(dict.fromkeys(tie.pupil for tie in contact.ties if tie.carer and present(tie.pupil, self.day)))
+    def _person(self, contact: Contact, scope: Scope) -> Person:
+        ties = (tie for tie in contact.ties if tie.carer and present(tie.pupil, self.day))
+        here = tuple(dict.fromkeys(tie.pupil for tie in ties))
+        inside = tuple(pupil for pupil in here if scope.may_include(pupil))
+        return Person(contact, inside, tuple(pupil for pupil in here if pupil not in inside))
 
     def open_gaps(self, policy: Policy) -> tuple[Gap, ...]:
         """The gaps that may hide somebody who belongs; one about leavers alone, whose time of grace is over, hides nobody."""

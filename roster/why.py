@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from roster.calendar import moved
 from roster.groups import MemberList, Presence, Shown
 from roster.guard import Objection
 from roster.judge import verdict_on
@@ -11,6 +12,7 @@ from roster.proof import people_on, strength
 from roster.roll import Roll
 from roster.runs import State
 from roster.shown import plain
+from roster.turns import next_turn
 from roster.verdicts import Case, Reason, Rule, Standing, Verdict
 from roster.why_not import why_not
 from roster.why_who import compared, decisions, features
@@ -100,7 +102,7 @@ def explain(asked: Asked, rules: tuple[Rule, ...]) -> Explanation:
         "What it was compared with": (_roll_said(asked), *compared(case, asked.roll)),
         "What speaks for and against": features(case),
         "What the office has decided": decisions(case),
-        "The verdict": _verdict_said(verdict, case, rules),
+        "The verdict": (*_verdict_said(verdict, case, rules), *_turn_said(case)),
         "What did not apply, and why": _silent(case, rules),
         "What the guard thought": _guard_said(asked.night),
         "What happened so far": (f"{asked.trail[:1].upper()}{asked.trail[1:]}.",),
@@ -166,6 +168,14 @@ def _verdict_said(verdict: Verdict, case: Case, rules: tuple[Rule, ...]) -> Iter
         yield "By the school's settings this is more than a question: it takes people out."
     for other, reason in spoke.values():
         yield f"Also {other.name}, which does not decide. {_with_evidence(other, reason)}"
+
+
+def _turn_said(case: Case) -> Iterator[str]:
+    """Say from which day on it can be another verdict though nothing but time has passed."""
+    ends = (moved(one.until, 1) for one in case.decided.exemptions if one.until)
+    days = [day for day in (next_turn(case), *ends) if day]
+    if days:
+        yield f"By time alone this can change on {spoken(min(days))}."
 
 
 def _with_evidence(rule: Rule, reason: Reason) -> str:

@@ -25,9 +25,9 @@ def compared(case: Case, roll: Roll) -> Iterator[str]:
         past = (one for one in case.match.formers if address.casefold() in map(str.casefold, one.contact.emails))
         yield from _found(address, roll.with_email(address), past)
     yield _names_looked_up(case, roll)
-    yield from (f"Exactly this full name is that of {_placed(one)}." for one in case.match.elsewhere)
+    yield from (f"The full name may be that of {_placed(one)}." for one in case.match.elsewhere)
     yield from (f"Row {gap.row} of the export may be theirs: {gap.why}." for gap in case.match.gaps)
-    yield from (f"{_placed(one)}, may speak for them, under another record." for one in case.match.kin)
+    yield from (f"{_placed(one)}, may speak for them." for one in case.match.kin)
 
 
 def features(case: Case) -> Iterator[str]:
@@ -40,7 +40,7 @@ def features(case: Case) -> Iterator[str]:
         yield _likely(candidate)
         yield from _signs(candidate.signs)
     if len(candidates) > _SHOWN:
-        yield f"The name fits {counted(len(candidates) - _SHOWN, 'carer')} more, less well."
+        yield f"The name fits {counted(len(candidates) - _SHOWN, 'more carer')}."
     nobody = 1 - sum(one.share for one in candidates)
     if nobody >= _LEAST_SHARE:
         yield f"That it is none of them: {nobody:.0%}."
@@ -91,7 +91,7 @@ def _nobody(case: Case) -> str:
     if case.known:
         return "Nobody had to be found by name."
     if case.match.elsewhere:
-        return "Nobody whom the group is for; but somebody else at the school has exactly this full name."
+        return "Nobody whom the group is for; but a carer of another class may go by this full name."
     return "Nobody was found by name."
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from roster.identity.evidence import Candidate, Person
@@ -26,7 +27,7 @@ class Circle:
         best: dict[int, Weighed] = {}
         for way in labels(label):
             for at in self._sought(way):
-                known = self._known[at]
+                known = self._widely[at] if way.related else self._known[at]
                 if fits(way, known):
                     found = weighed(way, known, self._frequency)
                     if at not in best or found.bits > best[at].bits:
@@ -42,9 +43,18 @@ class Circle:
         return tuple(map(Known, self.people))
 
     @cached_property
+    def _widely(self) -> tuple[Known, ...]:
+        """The carers with all their children: in a brother's group somebody may be "Zoe's mum", too."""
+        pairs = zip(self.people, self._known, strict=True)
+        return tuple(
+            Known(replace(one, children=(*one.children, *one.siblings))) if one.siblings else known
+            for one, known in pairs
+        )
+
+    @cached_property
     def _index(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, set[int]] = defaultdict(set)
-        for at, known in enumerate(self._known):
+        for at, known in enumerate(self._widely):
             for key in (*known.keys, *(word for name in known.person.contact.names for word in name.all)):
                 found[key].add(at)
         return {key: tuple(sorted(places)) for key, places in found.items()}

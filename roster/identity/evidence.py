@@ -26,10 +26,11 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A carer with the children through whom they belong to the group."""
+    """A carer with the children through whom they belong to the group, and their other children here."""
 
     contact: Contact
     children: tuple[Pupil, ...]
+    siblings: tuple[Pupil, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

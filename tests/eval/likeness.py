@@ -13,6 +13,7 @@ from tests.eval.pools import Given, plain
 from tests.eval.sights import Sight
 
 _LONG = 5
+_A_BEGINNING = 4
 
 
 def could_be(sight: Sight, adult: Adult, children: list[Child]) -> bool:
@@ -64,9 +65,16 @@ def names_a_child(sight: Sight, child: Child) -> bool:
 
 
 def the_first_name(sight: Sight, adult: Adult) -> bool:
-    """Whether a first name alone is exactly the adult's, or a short form of it."""
+    """Whether a first name alone is exactly the adult's, a short form of it, or one that begins the other: Carol, Carolyn."""
+    if not sight.given or sight.family or sight.children:
+        return False
     called = {plain(word) for word in (adult.recorded, adult.given.formal, *adult.given.shorts)}
-    return bool(sight.given) and not (sight.family or sight.children) and plain(sight.word) in called
+    return plain(sight.word) in called or any(_begins(plain(sight.word), one) for one in called)
+
+
+def _begins(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _A_BEGINNING and long.startswith(short)
 
 
 def namesakes(one: Adult, other: Adult) -> bool:

@@ -32,6 +32,8 @@ def _by_chance(told: Told, school: School, scope: Scope) -> Told:
         return replace(told, right=Right.EITHER, why="shown as a carer in scope might be")
     if any(names_a_child(told.sight, child) for _, children in scope for child in children):
         return replace(told, right=Right.EITHER, why="shown as a parent of a child in scope")
+    if any(names_a_child(told.sight, link.child) for adult, _ in scope for link in adult.here if link.carer):
+        return replace(told, right=Right.EITHER, why="shown as a parent of a carer's child in another class")
     if any(the_first_name(told.sight, adult) for adult, _ in scope):
         return replace(told, right=Right.EITHER, why="shown under the first name of a carer in scope")
     if any(exactly(told.sight, adult) or turned(told.sight, adult) for adult in school.adults if adult.here):

@@ -8,7 +8,6 @@ from roster.names import (
     is_a_full_name,
     is_the_name,
     name_of,
-    names_a_relation,
     names_in,
     names_of_several,
     same_person,
@@ -111,8 +110,6 @@ def test_it_knows_a_full_name_from_a_label():
     assert not is_a_full_name(shown_words("Charlie"))
     assert not is_a_full_name(shown_words("Tola's Mum Jo"))
     assert not is_a_full_name(shown_words("Charlie 3B"))
-    assert names_a_relation(shown_words("Tola's mum"))
-    assert not names_a_relation(shown_words("Ola Bello"))
 
 
 @pytest.mark.parametrize(("cells", "names"), [

@@ -33,6 +33,7 @@ from tests.builders import (
     a_pupil,
     a_roll,
     a_scope,
+    a_snapshot,
     a_tie,
 )
 
@@ -106,13 +107,22 @@ def test_it_tells_what_may_speak_for_somebody():
     told = list(compared(case, ROLL))
 
     assert told[-3:] == [
-        "Exactly this full name is that of Anna Novak, contact of Ade Bello (3B).",
+        "The full name may be that of Anna Novak, contact of Ade Bello (3B).",
         "Row 14 of the export may be theirs: a number could not be read.",
-        "Ann Novak, contact of Ade Bello (3B), may speak for them, under another record.",
+        "Ann Novak, contact of Ade Bello (3B), may speak for them.",
     ]
     assert list(features(case)) == [
-        "Nobody whom the group is for; but somebody else at the school has exactly this full name."
+        "Nobody whom the group is for; but a carer of another class may go by this full name."
     ]
+
+
+def test_it_names_the_day_on_which_time_alone_can_change_it():
+    leaving = a_pupil(left_on=TODAY.replace(month=12, day=18))
+    roll = Roll(a_snapshot(a_contact(ties=[a_tie(leaving)])), TODAY)
+
+    told = said(asked(a_member("Ola", OLA), roll), "The verdict")
+
+    assert told.splitlines()[-1] == "By time alone this can change on 19 December 2026."
 
 
 def test_it_weighs_three_and_says_how_likely_it_is_none():
@@ -134,7 +144,7 @@ def test_it_weighs_three_and_says_how_likely_it_is_none():
         "Against: it differs (-2.0).",
     ]
     assert told[-3:] == [
-        "The name fits 1 carer more, less well.",
+        "The name fits 1 more carer.",
         "That it is none of them: 15%.",
         "A figure behind a sign is its weight: each whole point makes it twice, or half, as likely.",
     ]

@@ -10,7 +10,7 @@ from roster.identity.evidence import Person
 from roster.identity.fitting import fits
 from roster.identity.known import Known
 from roster.identity.label import labels
-from roster.names import is_the_name, name_of, names_a_relation, shown_words
+from roster.names import is_the_name, name_of, shown_words
 from tests.builders import a_phone, a_pupil, a_tie
 from tests.roster.identity.families import EVERYBODY, a_person
 
@@ -74,5 +74,7 @@ def test_whatever_fitted_by_the_recorded_words_fits(text: str, person: Person):
     possessive = shown | {word.removesuffix("s") for word in shown}
     of_child = any(possessive & frozenset(child.called.given) for child in person.children)
 
-    if any(is_the_name(shown, name) for name in person.contact.names) or (names_a_relation(shown) and of_child):
+    related = any(way.related for way in labels(text))
+
+    if any(is_the_name(shown, name) for name in person.contact.names) or (related and of_child):
         assert fit(text, person)
