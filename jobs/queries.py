@@ -71,7 +71,7 @@ def _query(query: Query) -> Iterator[str]:
 
 def _candidate(one: Candidate) -> str:
     signs = plain("; ".join(sign.said for sign in one.signs), 400)
-    return f"     - {one.likelihood.value}: {contact_said(one.contact)}{f'. {signs}' if signs else ''}"
+    return f"     - {one.likelihood.value}: {contact_said(one.contact)}{f' ({signs})' if signs else ''}"
 
 
 def _answer(link: Link) -> str:

@@ -11,6 +11,9 @@ from roster.scope import Kind, Scope
 from roster.verdicts import Standing, Verdict
 from roster.words import counted
 
+# Of fewer, most being another class's says nothing.
+_A_GROUP = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Objection:
@@ -50,16 +53,30 @@ def too_many_removals(name: str, verdicts: tuple[Verdict, ...], limits: Limits) 
 
 
 def too_few_known(name: str, verdicts: tuple[Verdict, ...], limits: Limits) -> Objection | None:
-    """Fewer than 60 % of the members who show a number are known to the roll."""
+    """Fewer than 60 % of the members who show a number are known to the roll, or most of them as another class's."""
     numbered = [verdict for verdict in verdicts if verdict.member.phone]
     known = sum(verdict.known for verdict in numbered)
     if known >= limits.known_share * len(numbered):
-        return None
+        return _anothers(name, numbered)
     return Objection(
         "too-few-known",
         f"Only {known} of the {len(numbered)} people of {name} who show a number are known to the school, fewer than "
         f"{limits.known_share:.0%}. Most likely the list is another group's, or the export lacks classes or telephone "
         f"columns: upload the right one.",
+    )
+
+
+def _anothers(name: str, numbered: list[Verdict]) -> Objection | None:
+    """A group whose children have moved up, under its old name: whoever is unknown in it is no stranger to the others."""
+    elsewhere = sum(verdict.reason.name == "other-group" for verdict in numbered)
+    going = any(verdict.standing is Standing.REMOVE for verdict in numbered)
+    if not going or elsewhere < _A_GROUP or 2 * elsewhere <= len(numbered):
+        return None
+    return Objection(
+        "too-few-known",
+        f"{elsewhere} of the {len(numbered)} people of {name} who show a number are carers of children in other classes. Most "
+        f"likely the children have moved up, or the list is another group's: name the group after the class that it is for "
+        f"now, or upload the right list.",
     )
 
 

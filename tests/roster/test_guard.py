@@ -50,6 +50,25 @@ def test_too_few_known(known: int, strangers: int, trips: bool):
     assert ("too-few-known" in held(known, strangers)) is trips
 
 
+@pytest.mark.parametrize(
+    ("here", "elsewhere", "strangers", "trips"),
+    [(0, 5, 1, True), (4, 6, 1, True), (5, 5, 1, False), (0, 4, 1, False), (0, 9, 0, False)],
+)
+def test_a_group_of_another_class_is_not_acted_on(here: int, elsewhere: int, strangers: int, trips: bool):
+    there = a_pupil("Tola Bello", classes=("4B",), year=4)
+    carers = [a_contact(f"Here {n}", a_number(n)) for n in range(here)]
+    carers += [a_contact(f"There {n}", a_number(100 + n), ties=[a_tie(there)]) for n in range(elsewhere)]
+    roll = Roll(a_snapshot(*carers, pupils=[a_pupil()]), TODAY)
+    numbers = [one.phones[0].e164 for one in carers] + [a_number(900 + n) for n in range(strangers)]
+    members = [a_member(number, number) for number in numbers]
+
+    judged = compare_one(roll, a_list(*members), Policy(), Limits())
+
+    messages = [objection.message for objection in judged.held if objection.guard == "too-few-known"]
+    assert bool(messages) is trips
+    assert all(f"{elsewhere} of the {len(members)} people" in message for message in messages)
+
+
 def test_a_group_that_shows_no_numbers_is_not_unknown():
     judged = compare_one(Roll(a_snapshot(a_contact()), TODAY), a_list(a_member("Ola Bello")), Policy(), Limits())
 
