@@ -30,6 +30,9 @@ from roster.groups import MemberList
 from roster.headings import understood
 from roster.words import listed
 
+# Whose every line would pass for somebody's name.
+_OF_SETTINGS = ".toml"
+
 
 def lists_inside(upload: Upload, *, hurry: bool, region: str, surely: bool = False) -> list[dict[str, Any]]:
     """Read every group in a file, as JSON knows it: `adapters.platforms.cells` makes lists of it again."""
@@ -45,6 +48,11 @@ def lists_of(
     """
     try:
         given = upload
+        if PurePath(upload.name).suffix.casefold() == _OF_SETTINGS:
+            raise UnreadableList(
+                "Copy the members from the group's header in WhatsApp Web, or type them one a line.",
+                headline="This is a file of settings, and no list of members.",
+            )
         if upload.content.strip():
             refuse_pictures_and_pages(upload.content)
             if kind_of(upload.content) is Kind.ARCHIVE:

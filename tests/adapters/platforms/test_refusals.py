@@ -72,3 +72,9 @@ def test_a_zip_of_one_list_is_that_list(parts: dict[str, bytes | str]):
 
     assert [member.name for member in listed.members] == ["Ola", "Femi"]
     assert (listed.name, listed.file) == ("3B", "from the phone.zip")
+
+
+def test_settings_are_no_list():
+    error = refused(b'[school]\nname = "Oak School"\n', "settings.toml")
+
+    assert error.headline == "This is a file of settings, and no list of members."
