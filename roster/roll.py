@@ -1,6 +1,6 @@
 """A snapshot made ready for looking people up: by number, by e-mail, by family name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -11,13 +11,14 @@ from roster.decisions import Who
 from roster.gaps import Gap
 from roster.identity.circle import Circle
 from roster.identity.evidence import Candidate, Person
-from roster.names import is_a_full_name, is_the_name, shown_words
+from roster.names import is_a_full_name, is_the_name, shown_names
 from roster.past import Former, Past
 from roster.people import Contact, Pupil
 from roster.phone import Phone
 from roster.policy import Policy
 from roster.scope import Kind, Scope
 from roster.snapshot import Snapshot
+from roster.text import words
 
 T = TypeVar("T")
 _AGREES = frozenset({"same", "part", "alike"})
@@ -70,12 +71,12 @@ class Roll:
 
     def named_in_full(self, label: str) -> tuple[Contact, ...]:
         """The carers of all pupils here whose own full name a label shows, with a short form or in another spelling too."""
-        shown = shown_words(label)
-        fitting = self.circle(Scope(Kind.SCHOOL)).fitting(label) if len(shown) > 1 else ()
+        said = words(label)
+        fitting = self.circle(Scope(Kind.SCHOOL)).fitting(label) if len(said) > 1 else ()
         return tuple(
             one.contact
             for one in fitting
-            if (_is_shown_in_full(one) and is_a_full_name(shown)) or _is_called(one.contact, shown)
+            if (_is_shown_in_full(one) and _is_full(said)) or _is_called(one.contact, said)
         )
 
     def contacts_of(self, pupil: Pupil) -> tuple[Contact, ...]:
@@ -147,11 +148,18 @@ def _is_shown_in_full(candidate: Candidate) -> bool:
     return level.get("given") in _IS_CALLED and level.get("family") in _AGREES
 
 
-def _is_called(contact: Contact, shown: frozenset[str]) -> bool:
-    """Whether it is the carer's recorded name, every word of it, though one be "Ma", or as much as tells a full name."""
+def _is_called(contact: Contact, said: list[str]) -> bool:
+    """Whether it is the carer's recorded name, every word of it, though one be "Ma" or both be "Ali", or as much as tells a full name."""
+    shown, times = frozenset(said), Counter(said)
     in_full = [name for name in contact.names if name.given and name.family]
-    whole = any(len(name.all) > 1 and name.all <= shown for name in in_full)
-    return whole or (is_a_full_name(shown) and any(is_the_name(shown, name) for name in in_full))
+    whole = any(Counter((*name.given, *name.family)) <= times for name in in_full)
+    return whole or (_is_full(said) and any(is_the_name(shown, name) for name in in_full))
+
+
+def _is_full(said: list[str]) -> bool:
+    """Whether given name and family name are shown, which may be the same word: "Mohamed Mohamed"."""
+    shown, times = frozenset(said), Counter(said)
+    return is_a_full_name(shown) or any(times[word] > 1 for word in shown_names(shown))
 
 
 def _children_of(contact: Contact) -> Iterable[str]:

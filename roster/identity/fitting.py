@@ -109,12 +109,17 @@ def _are_of_several(meant: dict[str, set[Trace]]) -> bool:
 
 
 def _is_enough(sure: set[Trace], label: Label) -> bool:
-    """Whether some word is surely theirs. A family name alone is enough as it is spelt, a child's alone or beside a word of kinship."""
+    """Whether some word is surely theirs.
+
+    A family name alone is enough as it is spelt, a child's alone or beside a word of kinship; of a child's own name,
+    without such a word, nothing but the very name.
+    """
     alone = label.related or len(label.names) == 1
     plain = label.related or len(label.names) > 1 or label.title is not Sex.UNTOLD
     return any(
         (alone or trace.slot is not Slot.CHILDS_FAMILY)
         and (plain or trace.slot not in _FAMILIES or trace.level == "same")
+        and (label.related or trace.slot is not Slot.CHILD or trace.level == "same")
         for trace in sure
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from roster.groups import BETWEEN_NAMES
@@ -32,6 +32,7 @@ _BESIDE = frozenset(
 PARTICLES = frozenset(
     "de do da dos das del della di du des la le el von zu der den van ter bin bint ibn al e y".split()
 )
+_AL = "al"
 _EARLY = {"nursery": -1, "reception": 0, "eyfs": 0}
 _YEAR = re.compile(r"\b(?:year|yr|y)\s*0?(\d{1,2})(?!\d)", re.IGNORECASE)
 _CLASS = re.compile(r"\b(?:year|yr|y|class|form)?\s*(\d{1,2}\s?[a-z]{1,2}|(?-i:R[A-Z0-9]))\b", re.IGNORECASE)
@@ -83,8 +84,14 @@ class Label:
 @lru_cache(maxsize=16_384)
 def labels(text: str) -> tuple[Label, ...]:
     """Read a label in every way it can be meant: each of several names for itself, and each half of a couple's."""
-    found = (_read(way) for one in text.split(BETWEEN_NAMES) for way in _ways(one))
+    found = [_read(way) for one in text.split(BETWEEN_NAMES) for way in _ways(one)]
+    found += [replace(one, names=(_AL, *one.names)) for one in found if _may_be_al(one)]
     return tuple(dict.fromkeys(label for label in found if label.shown or label.names))
+
+
+def _may_be_al(label: Label) -> bool:
+    """Whether a label begins with what is an article in "Al Hassan" and a name in "Al Marshall"."""
+    return bool(label.names) and label.names[0] != _AL and latin(label.text)[0][:1] == (_AL,)
 
 
 def _ways(text: str) -> Iterator[str]:

@@ -254,3 +254,29 @@ def test_a_carer_may_be_shown_by_a_child_in_another_class():
 
     assert reason(a_member("Anna (Zoe's mum)", CHARLIE), roll) == "possible-new-number"
     assert reason(a_member("Zoe's mum", CHARLIE), roll) == "possible-new-number"
+
+
+def test_a_name_of_one_word_twice_is_a_full_name_anywhere_in_the_school():
+    elsewhere = a_contact("Ali Ali", OLA, ties=[a_tie(a_pupil("Omar Ali", classes=("5A",), year=5))])
+    roll = a_roll(elsewhere, pupils=[HERE])
+
+    assert reason(a_member("Ali Ali - 3B", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Allee Allee", CHARLIE), roll) == "not-on-roll"
+    assert reason(a_member("Ali", CHARLIE), roll) == "not-on-roll"
+
+
+def test_al_may_be_somebody_and_may_be_an_article():
+    alan = a_contact("Alan Marshall", OLA, ties=[a_tie(a_pupil("Tom Marshall", classes=("5A",), year=5))])
+    omar = a_contact("Omar Al Hassan", FEMI, ties=[a_tie(HERE)])
+    roll = a_roll(alan, omar, pupils=[HERE])
+
+    assert reason(a_member("Al Marshall", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Al Hassan", CHARLIE), roll) == "possible-new-number"
+
+
+def test_a_childs_name_without_a_word_for_a_parent_is_the_very_name():
+    roll = a_roll(a_contact("Ola Bello", OLA, ties=[a_tie(a_pupil("Isabelle Bello"))]))
+
+    assert reason(a_member("Isabelle", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Isabel's mum", CHARLIE), roll) == "possible-new-number"
+    assert reason(a_member("Isabel", CHARLIE), roll) == "not-on-roll"
