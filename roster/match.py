@@ -11,7 +11,7 @@ from roster.groups import BETWEEN_NAMES, Member
 from roster.household import kin_of
 from roster.identity.circle import Circle
 from roster.identity.evidence import Candidate, Person
-from roster.names import shown_names, shown_words
+from roster.names import Name, is_the_name, shown_names, shown_words
 from roster.past import Former
 from roster.people import Contact, Tie
 from roster.policy import Policy
@@ -105,13 +105,20 @@ class _Inquiry:
         return replace(
             found,
             candidates=self._candidates() if another else (),
-            gaps=tuple(dict.fromkeys((*self._gaps(held), *(self._gaps(()) if another and self._shows_a_name else ())))),
+            gaps=tuple(
+                dict.fromkeys((*self._gaps(held), *(filter(self._is_named_in, self._gaps(())) if another else ())))
+            ),
             kin=tuple(one for one in dict.fromkeys((*kin, *named)) if not self.decided.refuses(one)),
         )
 
-    @property
-    def _shows_a_name(self) -> bool:
-        return any(map(shown_names, _ways_shown(self.member.name)))
+    def _is_named_in(self, gap: Gap) -> bool:
+        """Whether what is left of a lost record has the name shown."""
+        if gap.about_its_pupils:
+            return False
+        return any(
+            shown_names(shown) & frozenset(gap.words) or any(is_the_name(shown, name) for name in gap.names)
+            for shown in _ways_shown(self.member.name)
+        )
 
     def _counts(self, tie: Tie) -> bool:
         return present(tie.pupil, self.roll.day)
@@ -171,9 +178,18 @@ class _Inquiry:
 
 
 def _goes_by(label: str, held: tuple[Contact, ...], day: date) -> bool:
-    """Whether a label is the name of somebody who has the number, or speaks of a child of theirs who has left."""
+    """Whether a label may be the name of somebody who has the number, or speaks of a child of theirs who has left."""
+    names = [name for one in held for name in one.names]
+    if not names or any(_may_stand_for(name, label) for name in names):
+        return True
     people = (Person(one, tuple(tie.pupil for tie in one.ties if tie.carer and tie.pupil.left(day))) for one in held)
     return bool(Circle(people).fitting(label))
+
+
+def _may_stand_for(name: Name, label: str) -> bool:
+    """Whether only an initial is recorded, and a word of the label begins so: "Mr Y Ojo" may be Yusuf."""
+    initial = name.given[0] if name.given else ""
+    return len(initial) == 1 and any(word.startswith(initial) for word in shown_names(shown_words(label)))
 
 
 def _ways_shown(name: str) -> list[frozenset[str]]:

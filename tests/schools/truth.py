@@ -69,7 +69,11 @@ class Oracle:
         if any(map(self._is_live, torn)):
             return _stays("the number stands in a torn row of a pupil on roll")
         if clear or torn:
-            return self._left(member.number, clear, torn, group)
+            truth = self._left(member.number, clear, torn, group)
+            theirs = member.adult in {s.adult for s in (*clear, *torn)}
+            if truth.must_remove and member.named and not theirs:
+                return _either("a leaver's number, under a name that is not that of whoever the export has it for")
+            return truth
         return self._unknown(member, member.number, group)
 
     def _on_roll(self, number: str, clear: list[Seen], group: Group) -> Truth:
