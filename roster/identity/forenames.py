@@ -174,7 +174,7 @@ chukwuma chuma
 ciara keira kiera kira kiki
 ciaran kieran keiran kieron kiaran
 clara/claire/klara clare
-claudia claude klaudia
+claudia klaudia
 clementine clem clemmie
 clifford cliff
 clive cli
