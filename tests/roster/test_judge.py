@@ -305,3 +305,12 @@ def test_a_severe_school_acts_on_nobody_whom_a_name_alone_tells():
 
     assert standing() is Standing.QUERY
     assert standing(OLA) is Standing.REMOVE
+
+
+def test_a_label_with_an_at_sign_is_a_name_of_its_own_group():
+    ola = a_contact("Ola Bello", OLA, ties=[a_tie(IN_3B)])
+    link = Link("ola @ work", "3b", Answer.SAME, Who.of(ola), "The office", TODAY.replace(month=3))
+    decisions = Decisions((), (link,))
+
+    assert decisions.about(["ola @ work"], "3b", TODAY).same is link
+    assert decisions.about(["ola @ work"], "4a", TODAY).same is None

@@ -60,6 +60,18 @@ def test_it_makes_the_newest_roll_younger_that_the_mis_hands_over_again(store: S
     assert facts.received_on == AT.date() + timedelta(days=5)
 
 
+def test_the_same_file_read_by_other_columns_is_not_confirmed_by_what_the_other_reading_was(store: Store):
+    a_roll(store, b"roll")
+    with store.writing() as session:
+        rolls.confirm(session, arrived(b"roll", days=3))
+        again = rolls.receive(
+            session, arrived(b"roll", days=4), Snapshot(), format_="headings", problems=0, columns={"0": "id"}
+        )
+
+        assert again is not None
+        assert (again.day, again.confirmed_on) == (arrived(b"", days=3).day, None)
+
+
 def test_it_remembers_that_a_file_came_before_others(store: Store):
     a_roll(store, b"first")
     a_roll(store, b"second", days=1)
