@@ -1,13 +1,11 @@
 """settings.toml: read strictly, so that a slip of the pen is named and never passed over."""
 
-import re
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
-    BeforeValidator,
     Field,
     PrivateAttr,
     SecretStr,
@@ -20,24 +18,13 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from adapters.pulls.addresses import LOOPBACK
 from jobs.settings_base import Decided, time_of_day
 from jobs.settings_conduct import Conduct
+from jobs.settings_night import Address, BackUp, Bounces, Calendar, Keep, Letters, Volunteer, Watchdog, Web
 from jobs.settings_policy import faults
 from jobs.settings_pulls import NAME, Pull, Watch
 from roster.policy import Limits, Policy
 from roster.rollover import EachSeptember
 from roster.runs import group_key
-
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
-
-
-def _address(value: object) -> object:
-    if isinstance(value, str) and not _ADDRESS.fullmatch(value):
-        raise ValueError('must be one e-mail address, such as "office@example.org"')
-    return value
-
-
-Address = Annotated[str, BeforeValidator(_address)]
-
+from roster.terms import Window
 
 class School(Decided):
     """The school."""
@@ -50,6 +37,12 @@ class School(Decided):
         None,
         description="Gets the digest, and every reply. Nothing runs at night without it.",
         examples=["office@example.org"],
+    )
+    safeguarding_email: Address | None = Field(
+        None,
+        description="The safeguarding lead. Whatever concerns somebody whom the school's list restricts goes there alone; "
+        "without it, to the office.",
+        examples=["safeguarding@example.org"],
     )
 
     @field_validator("time_zone")
@@ -83,7 +76,11 @@ class Schedule(Decided):
         description="The night's run, by the school's clock. Between 01:00 and 02:00 is a poor time: it comes twice in October.",
     )
 
-    @field_validator("nightly")
+    housekeeping: str = Field(
+        "03:30", description="Back-up, and what is kept too long is deleted, by the school's clock."
+    )
+
+    @field_validator("nightly", "housekeeping")
     @classmethod
     def _is_a_time(cls, said: str) -> str:
         time_of_day(said)
@@ -93,6 +90,11 @@ class Schedule(Decided):
     def at(self) -> time:
         """The time of the night's run."""
         return time_of_day(self.nightly)
+
+    @property
+    def housekeeping_at(self) -> time:
+        """The time of the back-up and of the deleting."""
+        return time_of_day(self.housekeeping)
 
 
 class Mail(Decided):
@@ -132,6 +134,11 @@ class GroupSettings(Decided):
         description="The volunteers who look after the group; each gets a letter when somebody should be taken out.",
         examples=[["ade@example.org"]],
     )
+    co_admins: tuple[Address, ...] = Field(
+        (),
+        description="Volunteers who are written to only when somebody is still there after a week.",
+        examples=[["tola@example.org"]],
+    )
     scope: str | None = Field(
         None,
         min_length=1,
@@ -156,13 +163,21 @@ class Settings(BaseSettings):
 
     school: School = School()
     store: Kept = Kept()
+    calendar: Calendar = Calendar()
     schedule: Schedule = Schedule()
     mail: Mail = Mail()
+    letters: Letters = Letters()
+    bounces: Bounces = Bounces()
+    web: Web = Web()
+    watchdog: Watchdog = Watchdog()
+    backup: BackUp = BackUp()
+    keep: Keep = Keep()
     policy: Policy = Policy()
     limits: Limits = Limits()
     conduct: Conduct = Conduct()
     watch: Watch = Watch()
     pull: dict[str, Pull] = Field(default_factory=dict)
+    volunteers: dict[Address, Volunteer] = Field(default_factory=dict)
     groups: dict[str, GroupSettings] = Field(default_factory=dict)
     _home: Path = PrivateAttr(default=Path())
 
@@ -219,6 +234,15 @@ class Settings(BaseSettings):
     def sender(self) -> str | None:
         """The address that letters come from."""
         return self.mail.sender or self.school.office_email
+
+    @property
+    def window(self) -> Window:
+        """When volunteers may be written to."""
+        return Window(self.calendar.known, self.letters.opens, self.letters.closes, self.school.zone)
+
+    def volunteer(self, address: str) -> Volunteer:
+        """What is set for a volunteer; nothing, if the file does not know the address."""
+        return self.volunteers.get(address, Volunteer())
 
     def group(self, name: str) -> GroupSettings:
         """What is set for a group, however its name is spelt; nothing, if the file does not know it."""

@@ -27,6 +27,8 @@ def refuse_secrets(raw: Mapping[str, Any], file: str) -> None:
     """Look through a settings file as read. Raises `NoSecretHere`, which names the key and nothing of what it holds."""
     if "password" in _table(raw.get("mail")):
         raise NoSecretHere(file, "mail.password", "the environment as ROSTER_MAIL__PASSWORD")
+    if "password" in _table(raw.get("bounces")):
+        raise NoSecretHere(file, "bounces.password", "the environment as ROSTER_BOUNCES__PASSWORD")
     for name, pull in _table(raw.get("pull")).items():
         for key in _telling(_table(pull)):
             instead = f"the environment as ROSTER_PULL__{name.upper()}__SECRET, or into a file that secret_file names"

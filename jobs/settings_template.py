@@ -8,13 +8,17 @@ from pydantic.fields import FieldInfo
 
 from jobs.settings import GroupSettings, Settings
 from jobs.settings_fields import fields_of
+from jobs.settings_night import Volunteer
 from jobs.settings_pulls import NAME, Pull
 
 _WIDTH = 100
 _HEAD = """\
 Settings for Roster. Every line that is commented out says what holds without it.
 The mail server's password never stands here: put it into the environment as ROSTER_MAIL__PASSWORD."""
-_SECTIONS = ("school", "store", "schedule", "mail", "policy", "limits", "conduct", "watch")
+_SECTIONS = (
+    "school", "store", "calendar", "schedule", "mail", "letters", "bounces", "web", "watchdog", "policy", "limits", "conduct",
+    "backup", "keep", "watch",
+)  # fmt: skip
 _PULLS = (
     "An MIS that is asked by itself every night (roster serve), or now (roster pull). Its secret never stands here: put it "
     "into the environment, as ROSTER_PULL__MIS__SECRET for [pull.mis], or into a file that only Roster can read."
@@ -26,6 +30,8 @@ def template(settings: Settings) -> str:
     parts = [_comment(_HEAD), *(_section(name, getattr(settings, name)) for name in _SECTIONS)]
     parts.append(_comment(_PULLS))
     parts += _tables("pull", settings.pull) or [_example("pull", "mis", Pull.model_construct())]
+    parts.append(_comment("The volunteers, each by the e-mail address, where there is something to say of them."))
+    parts += _tables("volunteers", settings.volunteers) or [_example("volunteers", "ade@example.org", Volunteer())]
     parts.append(_comment("The groups, each by its name as the member list has it."))
     parts += _tables("groups", settings.groups) or [_example("groups", "3B", GroupSettings())]
     return "\n\n".join(parts) + "\n"
@@ -68,7 +74,7 @@ def _literal(value: object) -> str:
     if isinstance(value, str) and "\n" in value:
         return '"""\n' + "\n".join(_literal(line)[1:-1] for line in value.split("\n")) + '"""'
     # A JSON string, number, list of strings or truth value is written the same in TOML.
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str).replace("\x7f", "\\u007f")
 
 
 def _comment(text: str) -> str:

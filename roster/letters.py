@@ -10,6 +10,18 @@ class Audience(Enum):
 
     VOLUNTEER = "volunteer"
     OFFICE = "office"
+    LEAD = "lead"
+
+
+class Kind(Enum):
+    """What a letter is: a volunteer's list because it changed, the weekly nudge, or the word to a co-admin; the office's
+    digest, or the safeguarding lead's; an alert that does not wait for the night."""
+
+    LIST = "list"
+    NUDGE = "nudge"
+    CO_ADMIN = "co-admin"
+    DIGEST = "digest"
+    ALERT = "alert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one recipient. `key` makes it the only one of its kind; `group` is empty for the office's digest.
+    """A letter to one recipient. `key` makes it the only one of its kind; `groups` are those it tells a volunteer of.
 
     `message_id` and `thread` are the values of Message-ID and References, fixed when the letter is written. `run` is
     said in X-Roster-Run ("2026-11-22.1").
@@ -32,9 +44,11 @@ class Letter:
     key: str
     run: str
     audience: Audience
-    group: str
+    groups: tuple[str, ...]
     recipient: str
     message_id: str
     thread: str
     words: Words
     written_at: datetime
+    kind: Kind = Kind.LIST
+    language: str = "en"

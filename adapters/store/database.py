@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from roster.errors import RosterError
 
-HEAD = "0006"
-_KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})
+HEAD = "0007"
+_KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", HEAD})
 _BUSY_MILLISECONDS = 30_000
 
 

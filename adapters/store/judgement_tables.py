@@ -13,6 +13,7 @@ class Judgement(SQLModel, table=True):
 
     `scope` is [kind, value, years, guessed]; `held` are [guard, message]. `anchor` is the last roll on which the group's
     scope stood unquestioned, `word` a digest of the office's word on it then; `proposal` is [old, new, children, of], or empty.
+    `withheld` are those who concern the office alone, whatever their standing: [identity, why].
     """
 
     group_key: str = Field(primary_key=True)
@@ -26,6 +27,7 @@ class Judgement(SQLModel, table=True):
     anchor: int = Field(foreign_key="roll.id")
     word: str
     proposal: list[Any] = Field(sa_type=JSON)
+    withheld: list[Any] = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
 
 
 class Precedent(SQLModel, table=True):

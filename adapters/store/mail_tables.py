@@ -8,7 +8,10 @@ from adapters.store.moments import Moment
 
 
 class Letter(SQLModel, table=True):
-    """A letter and where it is on its way: pending, claimed, sent or dead.
+    """A letter and where it is on its way: pending, claimed, sent, dead, or withdrawn because a newer run took its place.
+
+    `kind` is a word of `roster.letters.Kind`; `group_key` and `group_name` are empty for a letter about several groups, or
+    none. The groups that it tells volunteers of are its `LetterGroup`s.
 
     `dotted` says that the server may have the whole of it, though it has not said so; `repeats` counts how often
     that was left open. `error` is a class and a code, never a server's text. `reported_in` is the run whose digest
@@ -38,3 +41,13 @@ class Letter(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
     error: str = ""
     reported_in: int | None = Field(default=None, foreign_key="run.id")
+    kind: str = Field(default="list", sa_column_kwargs={"server_default": "list"})
+    language: str = Field(default="en", sa_column_kwargs={"server_default": "en"})
+
+
+class LetterGroup(SQLModel, table=True):
+    """A group that a letter to a volunteer tells of."""
+
+    letter_id: int = Field(primary_key=True, foreign_key="letter.id")
+    group_key: str = Field(primary_key=True, index=True)
+    group_name: str

@@ -6,14 +6,16 @@ from adapters.store.decision_tables import Exemption, GroupScope, Hint, Link, Sa
 from adapters.store.judgement_tables import Judgement, Precedent
 from adapters.store.kept_tables import Columns, Original
 from adapters.store.list_tables import Member, MemberList
-from adapters.store.mail_tables import Letter
+from adapters.store.mail_tables import Letter, LetterGroup
+from adapters.store.night_tables import AuditEntry, Forgetting, JobRun, LedgerEntry, Secret, SettingsKept, Stop
 from adapters.store.roll_tables import Child, Contact, Gap, Pupil, Roll, Tie
 from adapters.store.run_tables import Flag, GroupRun, Objection, Release, Run, Verdict
 
 METADATA = SQLModel.metadata
 
 __all__ = [
-    "METADATA", "Child", "Columns", "Contact", "Exemption", "Flag", "Gap", "GroupRun", "GroupScope", "Hint", "Judgement",
-    "Letter", "Link", "Member", "MemberList", "Objection", "Original", "Precedent", "Pupil", "Release", "Roll", "Run", "SaidNo", "Tie",
-    "Verdict",
+    "METADATA", "AuditEntry", "Child", "Columns", "Contact", "Exemption", "Flag", "Forgetting", "Gap", "GroupRun",
+    "GroupScope", "Hint", "JobRun", "Judgement", "LedgerEntry", "Letter", "LetterGroup", "Link", "Member", "MemberList",
+    "Objection", "Original", "Precedent", "Pupil", "Release", "Roll", "Run", "SaidNo", "Secret", "SettingsKept", "Stop",
+    "Tie", "Verdict",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""What `roster doctor` looks at: one module each, with a function `check`. Dropped in, it is asked."""

@@ -1,0 +1,55 @@
+"""What a job is to the schedule: a name, when it is due, and what it does. Every module of `jobs.duties` is one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+if TYPE_CHECKING:
+    from jobs.office import Office
+    from jobs.settings import Settings
+
+
+class Overtaken(Exception):
+    """The lease ended and another process has the slot: whatever was about to be kept must not be."""
+
+
+class Every(Enum):
+    """How often a job is due, once each time: the slot is the local date, the ISO week, or a moment in UTC."""
+
+    DAY = "day"
+    WEEK = "week"
+    QUARTER_HOUR = "quarter-hour"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One slot of a job, claimed. `mine` raises `Overtaken` if the claim is lost: call it in the transaction that lands the work.
+
+    `slot` is the slot's text, "2026-11-22".
+    """
+
+    slot: str
+    mine: Callable[[Session], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A job. `at` says from which time of day it is due, `run` does one slot and gives a sentence in counts, without anybody in it.
+
+    `weekday` (0 is Monday) is the day of a weekly job. `wanted` says whether the settings ask for it at all. `catches_up` is
+    how many missed slots are worth doing late, each once and in their order; older ones are skipped. `order` puts what is
+    due at the same moment into its order, smaller first.
+    """
+
+    kind: str
+    every: Every
+    run: Callable[["Office", Turn], str]
+    at: "Callable[[Settings], time]" = lambda _: time(0)
+    weekday: int = 6
+    wanted: "Callable[[Settings], bool]" = lambda _: True
+    catches_up: int = 1
+    order: int = 50

@@ -1,0 +1,221 @@
+"""The settings of the night: when letters go and in what words, what is chased, kept, backed up, and who is told."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
+
+from adapters.pulls.addresses import fault
+from jobs.settings_base import Decided, time_of_day
+from roster.terms import Term, Terms
+
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+_SPAN = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri"]
+Language = Literal["en", "cy", "pl", "ur"]
+
+
+def an_address(value: object) -> object:
+    """Take one e-mail address. Raises `ValueError` with what it must be."""
+    if isinstance(value, str) and not _ADDRESS.fullmatch(value):
+        raise ValueError('must be one e-mail address, such as "office@example.org"')
+    return value
+
+
+Address = Annotated[str, BeforeValidator(an_address)]
+
+
+def _a_time(said: str) -> str:
+    time_of_day(said)
+    return said
+
+
+TimeOfDay = Annotated[str, BeforeValidator(_a_time)]
+
+
+class Calendar(Decided):
+    """The school's days. Volunteers are written to on school days only."""
+
+    terms: tuple[str, ...] = Field(
+        (),
+        description="First and last days of the terms, half-term left out. Without any, Monday to Friday are school days.",
+        examples=[["2026-09-02 to 2026-10-23", "2026-11-02 to 2026-12-18"]],
+    )
+    closed: tuple[date, ...] = Field(
+        (),
+        description="Days within them on which the school is closed, such as training days.",
+        examples=[["2026-11-27"]],
+    )
+
+    @field_validator("terms")
+    @classmethod
+    def _are_spans(cls, said: tuple[str, ...]) -> tuple[str, ...]:
+        list(_spans(said))
+        return said
+
+    @property
+    def known(self) -> Terms:
+        """The terms, as the roster reckons with them."""
+        return Terms(tuple(_spans(self.terms)), frozenset(self.closed))
+
+
+def _spans(said: tuple[str, ...]) -> Iterator[Term]:
+    for one in said:
+        found = _SPAN.fullmatch(one)
+        if not found:
+            raise ValueError(f'must be like "2026-09-02 to 2026-10-23". Right now it has "{one}"')
+        first, last = map(date.fromisoformat, found.groups())
+        if last < first:
+            raise ValueError(f'must end after it begins. Right now it has "{one}"')
+        yield Term(first, last)
+
+
+class Letters(Decided):
+    """How volunteers are written to."""
+
+    begin: TimeOfDay = Field("07:00", description="Letters to volunteers go out on school days from this time on ...")
+    end: TimeOfDay = Field("08:00", description="... and before this time; what is late goes on the next school day.")
+    nudge_day: Weekday = Field("mon", description="Once a week, while somebody is still to be taken out: on this day.")
+    co_admins_after_days: int = Field(
+        7, ge=1, le=365, description="Somebody still there after so many days: the group's co_admins are written to."
+    )
+    office_after_days: int = Field(14, ge=1, le=365, description="After so many, the office's digest says so.")
+    chase_after_days: int = Field(
+        7, ge=1, le=365, description="Said to be done, and still in a list that came so many days later: asked again."
+    )
+    detail: Literal["masked", "full", "count"] = Field(
+        "masked",
+        description='What a letter says of each person: "masked" the name as shown in the group and the last three digits, '
+        '"full" the whole number, "count" only how many there are.',
+    )
+    attachment: Literal["none", "csv", "xlsx"] = Field(
+        "none", description='The same people as a file with the letter: "none", "csv" or "xlsx".'
+    )
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> "Letters":
+        if self.closes <= self.opens:
+            raise ValueError(f'must end after begin. Right now begin is "{self.begin}" and end is "{self.end}"')
+        return self
+
+    @property
+    def opens(self) -> time:
+        """From when letters go."""
+        return time_of_day(self.begin)
+
+    @property
+    def closes(self) -> time:
+        """Before when letters go."""
+        return time_of_day(self.end)
+
+
+class Volunteer(Decided):
+    """A volunteer, by the e-mail address."""
+
+    language: Language = Field(
+        "en", description='What letters to them are written in: "en", "cy" (Welsh), "pl" (Polish) or "ur" (Urdu).'
+    )
+
+
+class Bounces(Decided):
+    """The mailbox that undeliverable letters come back to: by IMAP, or a Maildir folder on this machine."""
+
+    address: Address | None = Field(
+        None,
+        description="The mailbox's address. Letters then carry it as their return path, with a signed mark before the @ "
+        "(bounces+...@); the mail server must put those into the same mailbox.",
+        examples=["bounces@example.org"],
+    )
+    host: str | None = Field(None, min_length=1, description="The IMAP server.", examples=["imap.example.org"])
+    port: int = Field(993, ge=1, le=65535, description="Its port, with TLS from the start.")
+    user: str | None = Field(None, description="Who we are to it.", examples=["bounces"])
+    folder: str | None = Field(
+        None, min_length=1, description="Instead of IMAP: a Maildir, beside this file unless a path says otherwise.",
+        examples=["bounces"],
+    )  # fmt: skip
+    security: Literal["tls", "none"] = Field("tls", description='"none" only for a server on this very machine.')
+    password: SecretStr | None = Field(None, exclude=True, repr=False, description="Only ever from the environment.")
+
+
+class Web(Decided):
+    """The page (roster serve): for now the link that stops letters, and what a monitor asks."""
+
+    address: str | None = Field(
+        None,
+        description="Where people reach it. Without it letters have no link to stop them; they say to answer instead.",
+        examples=["https://roster.example.org"],
+    )
+    host: str = Field("127.0.0.1", min_length=1, description="The address of this machine to listen on.")
+    port: int | None = Field(None, ge=1, le=65535, description="The port; without it nothing listens.", examples=[8000])
+
+    @field_validator("address")
+    @classmethod
+    def _is_an_address(cls, address: str | None) -> str | None:
+        if address is not None and (wrong := fault(address)):
+            raise ValueError(wrong)
+        return address.rstrip("/") if address else address
+
+
+class Watchdog(Decided):
+    """Whoever raises the alarm when nothing is heard from Roster."""
+
+    url: str | None = Field(
+        None,
+        description="Asked (GET) after each good night, so that a service such as healthchecks can tell that one is missing.",
+        examples=["https://watchdog.example.org/ping"],
+    )
+
+    @field_validator("url")
+    @classmethod
+    def _may_be_asked(cls, address: str | None) -> str | None:
+        if address is not None and (wrong := fault(address)):
+            raise ValueError(wrong)
+        return address
+
+
+class BackUp(Decided):
+    """The nightly back-up of the database, encrypted with age."""
+
+    folder: str | None = Field(
+        "backups", description="Where back-ups go, beside this file unless a path says otherwise; best on another disk."
+    )
+    key_file: str = Field(
+        "backup.key",
+        description="The age key that roster init makes: it opens the back-ups, so keep a copy of it somewhere else.",
+    )
+    recipient: str | None = Field(
+        None,
+        pattern=r"^age1[0-9a-z]+$",
+        description="Encrypt for this age key instead, whose secret half is not on this machine; Roster then cannot try a "
+        "restore by itself.",
+        examples=["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],
+    )
+    keep_daily: int = Field(14, ge=1, le=366, description="So many nights' back-ups are kept ...")
+    keep_weekly: int = Field(8, ge=0, le=104, description="... and so many weeks' (of Sunday nights).")
+
+
+class Keep(Decided):
+    """How long things are kept (roster forget)."""
+
+    draft_hours: int = Field(24, ge=1, le=720, description="An upload that nobody has confirmed: so many hours.")
+    original_days: int = Field(
+        30, ge=0, le=365, description="Exports as they came, byte for byte: so many days; 0 keeps none."
+    )
+    list_days: int = Field(
+        90, ge=7, le=3650, description="Member lists that newer ones have replaced: so many days."
+    )
+    history_months: int = Field(
+        12, ge=0, le=120,
+        description="What earlier school's lists say of a family: so many months after its last child has left.",
+    )  # fmt: skip
+    run_months: int = Field(12, ge=1, le=120, description="Each night's results, and letters as they were sent.")
+    ledger_months: int = Field(
+        12, ge=1, le=120, description="Who was asked to be taken out and what became of it, after it is closed."
+    )
+    audit_months: int = Field(
+        24, ge=1, le=240, description="Who did what: the names in it; that something was done stays, unnamed."
+    )
