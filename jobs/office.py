@@ -185,7 +185,8 @@ class Office:
         """Every letter ever written, oldest first: `Posted(letter, way, attempts, error)` each."""
         with self.store.reading() as session:
             return tuple(
-                Posted(outbox.letter_of(row), Way(row.state), row.attempts, row.error) for row in outbox.every(session)
+                Posted(outbox.letter_of(session, row), Way(row.state), row.attempts, row.error)
+                for row in outbox.every(session)
             )
 
     def ran(self, slot: date) -> bool:
@@ -201,7 +202,9 @@ class Office:
         return Word(by, self.clock(), self.today)
 
     def _wanted(self, letter: Letter) -> bool:
-        """Whether the reader is still the group's admin, or the office."""
-        if letter.audience is Audience.OFFICE:
-            return letter.recipient == self.settings.school.office_email
-        return letter.recipient in self.settings.group(letter.group).admins
+        """Whether the reader is still an admin of every group in the letter, or the office, or the safeguarding lead."""
+        school = self.settings.school
+        if letter.audience is not Audience.VOLUNTEER:
+            return letter.recipient in {school.office_email, school.safeguarding_email}
+        known = map(self.settings.group, letter.groups)
+        return all(letter.recipient in (*group.admins, *group.co_admins) for group in known)

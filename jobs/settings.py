@@ -26,6 +26,7 @@ from roster.rollover import EachSeptember
 from roster.runs import group_key
 from roster.terms import Window
 
+
 class School(Decided):
     """The school."""
 

@@ -205,9 +205,7 @@ class Keep(Decided):
     original_days: int = Field(
         30, ge=0, le=365, description="Exports as they came, byte for byte: so many days; 0 keeps none."
     )
-    list_days: int = Field(
-        90, ge=7, le=3650, description="Member lists that newer ones have replaced: so many days."
-    )
+    list_days: int = Field(90, ge=7, le=3650, description="Member lists that newer ones have replaced: so many days.")
     history_months: int = Field(
         12, ge=0, le=120,
         description="What earlier school's lists say of a family: so many months after its last child has left.",

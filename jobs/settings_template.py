@@ -74,7 +74,9 @@ def _literal(value: object) -> str:
     if isinstance(value, str) and "\n" in value:
         return '"""\n' + "\n".join(_literal(line)[1:-1] for line in value.split("\n")) + '"""'
     # A JSON string, number, list of strings or truth value is written the same in TOML.
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str).replace("\x7f", "\\u007f")
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False, default=str).replace(
+        "\x7f", "\\u007f"
+    )
 
 
 def _comment(text: str) -> str:

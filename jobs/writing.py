@@ -9,7 +9,7 @@ from adapters.mail.conduct import Conduct
 from adapters.mail.volunteers import volunteers_letter
 from adapters.store import tables
 from jobs.settings import Settings
-from roster.letters import Audience, Letter, Words
+from roster.letters import Audience, Kind, Letter, Words
 from roster.night import GroupNight
 from roster.runs import group_key
 
@@ -46,12 +46,13 @@ class Writer:
             key=f"{run}/{audience.value}/{group_key(group)}/{recipient}",
             run=run,
             audience=audience,
-            group=group,
+            groups=(group,) if group else (),
             recipient=recipient,
             message_id=f"<{uuid4().hex}@{domain}>",
             thread=f"<roster.{about}.{school_year(self.run.slot)}@{domain}>",
             words=words,
             written_at=self.at,
+            kind=Kind.LIST if audience is Audience.VOLUNTEER else Kind.DIGEST,
         )
 
 

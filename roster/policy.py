@@ -98,7 +98,8 @@ class Limits:
         0.90, "A new export must hold at least this share of the last one's pupils and telephone contacts."
     )
     groups_changed: People = _decided(
-        5, "So many groups may have somebody new to take out because of one export; if it is more, all of them are held."
+        5,
+        "So many groups may have somebody new to take out because of one export; if it is more, all of them are held.",
     )
     roll_age_days: Days = _decided(30, "An export older than this many days is not acted on.")
     list_age_days: Days = _decided(30, "A member list older than this many days is not acted on.")

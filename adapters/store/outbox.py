@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from adapters.store import tables
-from roster.letters import Audience, Letter, Words
+from roster.letters import Audience, Kind, Letter, Words
 from roster.runs import group_key
 
 _LETTER = tables.Letter
@@ -44,24 +44,29 @@ class Claim:
 def write(session: Session, run: tables.Run, letter: Letter) -> None:
     """Put a letter into the outbox, in the transaction of the run that it tells of."""
     assert run.id is not None  # noqa: S101 - given by the database
-    session.add(
-        _LETTER(
-            key=letter.key,
-            run_id=run.id,
-            run=letter.run,
-            audience=letter.audience.value,
-            group_key=group_key(letter.group),
-            group_name=letter.group,
-            recipient=letter.recipient,
-            message_id=letter.message_id,
-            thread=letter.thread,
-            subject=letter.words.subject,
-            text=letter.words.text,
-            html=letter.words.html,
-            written_at=letter.written_at,
-            next_try=letter.written_at,
-        )
+    only = letter.groups[0] if len(letter.groups) == 1 else ""
+    row = _LETTER(
+        key=letter.key,
+        run_id=run.id,
+        run=letter.run,
+        audience=letter.audience.value,
+        group_key=group_key(only),
+        group_name=only,
+        recipient=letter.recipient,
+        message_id=letter.message_id,
+        thread=letter.thread,
+        subject=letter.words.subject,
+        text=letter.words.text,
+        html=letter.words.html,
+        written_at=letter.written_at,
+        next_try=letter.written_at,
+        kind=letter.kind.value,
+        language=letter.language,
     )
+    session.add(row)
+    session.flush()
+    for name in letter.groups:
+        session.add(tables.LetterGroup(letter_id=row.id or 0, group_key=group_key(name), group_name=name))
 
 
 def due(session: Session, now: datetime) -> Sequence[int]:
@@ -89,7 +94,7 @@ def claim(session: Session, letter_id: int, *, now: datetime, lease: timedelta) 
     if _count(taken) != 1:
         return None
     row = session.get_one(_LETTER, letter_id)
-    return Claim(letter_id, row.attempts, row.repeats, letter_of(row))
+    return Claim(letter_id, row.attempts, row.repeats, letter_of(session, row))
 
 
 def dotted(session: Session, claimed: Claim) -> bool:
@@ -160,11 +165,12 @@ def waiting(session: Session) -> int:
     return len(session.scalars(found).all())
 
 
-def letter_of(row: tables.Letter) -> Letter:
+def letter_of(session: Session, row: tables.Letter) -> Letter:
     """Give the letter that a row holds."""
+    groups = select(col(tables.LetterGroup.group_name)).where(col(tables.LetterGroup.letter_id) == row.id)
     return Letter(
-        row.key, row.run, Audience(row.audience), row.group_name, row.recipient, row.message_id, row.thread,
-        Words(row.subject, row.text, row.html), row.written_at,
+        row.key, row.run, Audience(row.audience), tuple(session.scalars(groups.order_by("group_key"))), row.recipient,
+        row.message_id, row.thread, Words(row.subject, row.text, row.html), row.written_at, Kind(row.kind), row.language,
     )  # fmt: skip
 
 

@@ -88,10 +88,11 @@ def last_of(session: Session, key: str) -> tables.GroupRun | None:
 
 def last_told(session: Session, key: str) -> tables.GroupRun | None:
     """A group's last result that volunteers were written to about, unless every such letter came back."""
+    about = select(col(tables.LetterGroup.letter_id)).where(col(tables.LetterGroup.group_key) == key)
     alive = select(col(_LETTER.run_id)).where(
-        col(_LETTER.group_key) == key,
+        col(_LETTER.id).in_(about),
         col(_LETTER.audience) == Audience.VOLUNTEER.value,
-        col(_LETTER.state) != "dead",
+        col(_LETTER.state).not_in(("dead", "withdrawn")),
     )
     told = _newest_of(key).where(col(_GROUP_RUN.told).is_(True), col(_GROUP_RUN.run_id).in_(alive))
     found: tables.GroupRun | None = session.scalars(told).first()
@@ -101,7 +102,7 @@ def last_told(session: Session, key: str) -> tables.GroupRun | None:
 def last_told_to_office(session: Session) -> tables.Run | None:
     """The last run whose digest the office was sent, unless it came back."""
     alive = select(col(_LETTER.run_id)).where(
-        col(_LETTER.audience) == Audience.OFFICE.value, col(_LETTER.state) != "dead"
+        col(_LETTER.audience) == Audience.OFFICE.value, col(_LETTER.state).not_in(("dead", "withdrawn"))
     )
     found = select(_RUN).where(col(_RUN.id).in_(alive)).order_by(col(_RUN.id).desc()).limit(1)
     return session.scalars(found).first()

@@ -83,7 +83,7 @@ def a_letter(words: Words, group: str = "3B") -> Letter:
         "k",
         "2026-11-22.1",
         Audience.VOLUNTEER,
-        group,
+        (group,),
         "ade@example.org",
         "<1@example.org>",
         "<t@example.org>",

@@ -18,7 +18,7 @@ LEASE = timedelta(minutes=20)
 
 def a_letter(key: str = "one") -> Letter:
     words = Words("Oak Primary: 3B", "text", "<p>html</p>")
-    return Letter(key, "2026-11-22.1", Audience.VOLUNTEER, "3B", "ade@example.org", "<1@x>", "<3b@x>", words, AT)
+    return Letter(key, "2026-11-22.1", Audience.VOLUNTEER, ("3B",), "ade@example.org", "<1@x>", "<3b@x>", words, AT)
 
 
 @pytest.fixture

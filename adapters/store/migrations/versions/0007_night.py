@@ -1,5 +1,7 @@
 """The night by itself: job runs, the ledger, the audit, stopped addresses, partial releases, what a replay needs."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -146,6 +148,6 @@ def _runs() -> None:
     op.add_column("release", sa.Column("people", sa.JSON(), nullable=True))
 
 
-def _referring(name: str, kind: sa.types.TypeEngine[object], to: str) -> sa.Column[object]:
+def _referring(name: str, kind: sa.types.TypeEngine[Any], to: str) -> sa.Column[Any]:
     # Written with the column: a table that others refer to cannot be made anew in the middle of a transaction.
     return sa.Column(name, kind, sa.ForeignKey(to), nullable=True)
