@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 
@@ -15,8 +15,14 @@ _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 
-Weekday = Literal["mon", "tue", "wed", "thu", "fri"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_WEEK: tuple[str, ...] = get_args(Weekday)
 Language = Literal["en", "cy", "pl", "ur"]
+
+
+def number_of(day: Weekday) -> int:
+    """Give a day's place in the week; Monday is 0."""
+    return _WEEK.index(day)
 
 
 def an_address(value: object) -> object:
@@ -42,13 +48,17 @@ class Calendar(Decided):
 
     terms: tuple[str, ...] = Field(
         (),
-        description="First and last days of the terms, half-term left out. Without any, Monday to Friday are school days.",
+        description="First and last days of the terms, half-term left out. Without any, it is term all the year.",
         examples=[["2026-09-02 to 2026-10-23", "2026-11-02 to 2026-12-18"]],
     )
     closed: tuple[date, ...] = Field(
         (),
         description="Days within them on which the school is closed, such as training days.",
         examples=[["2026-11-27"]],
+    )
+
+    weekdays: tuple[Weekday, ...] = Field(
+        ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days of the week with school."
     )
 
     @field_validator("terms")
@@ -60,7 +70,7 @@ class Calendar(Decided):
     @property
     def known(self) -> Terms:
         """The terms, as the roster reckons with them."""
-        return Terms(tuple(_spans(self.terms)), frozenset(self.closed))
+        return Terms(tuple(_spans(self.terms)), frozenset(self.closed), frozenset(map(number_of, self.weekdays)))
 
 
 def _spans(said: tuple[str, ...]) -> Iterator[Term]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_SATURDAY = 5
 _LOOKED_AHEAD = 400
+MONDAY_TO_FRIDAY = frozenset(range(5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All that is known of the school's days. Without any term, Monday to Friday are school days."""
+    """All that is known of the school's days. Without any term, every one of the `weekdays` (0 is Monday) is a school day."""
 
     spans: tuple[Term, ...] = ()
     closed: frozenset[date] = field(default_factory=frozenset)
+    weekdays: frozenset[int] = MONDAY_TO_FRIDAY
 
     def is_school_day(self, day: date) -> bool:
         """Whether the school is open to pupils."""
-        if day.weekday() >= _SATURDAY or day in self.closed:
+        if day.weekday() not in self.weekdays or day in self.closed:
             return False
         return not self.spans or any(term.first <= day <= term.last for term in self.spans)
 
