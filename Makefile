@@ -19,8 +19,9 @@ SEED ?= 1
 demo: .venv/runtime
 	$(BIN)/roster demo
 
+# The tests, on every processor at once; the long ones are soak's.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # The same, and which lines no test reaches; it takes longer.
 coverage: .venv/dev

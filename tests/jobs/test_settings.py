@@ -196,4 +196,4 @@ def test_it_is_the_file_at_the_top_of_the_repository():
     top = Path(__file__).parents[2] / "settings.toml"
 
     assert top.read_text(encoding="utf-8") == template(Settings.default())
-    assert tomllib.loads(top.read_text(encoding="utf-8"))["schedule"] == {"nightly": "02:30"}
+    assert tomllib.loads(top.read_text(encoding="utf-8"))["schedule"]["nightly"] == "02:30"
