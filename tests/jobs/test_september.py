@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from adapters.store import group_scopes
 from roster.runs import State
 from tests.jobs.school import CHARLIE, Family, World, a_list, an_export, carers, families
 
@@ -29,6 +30,16 @@ def september(world: World) -> None:
     """The first export of the year after."""
     july(world)
     world.office.receive("contacts.csv", an_export(moved_up()))
+
+
+def guards(world: World) -> list[str]:
+    return [one.guard for held in world.office.held() for one in held.objections]
+
+
+def scopes(world: World) -> list[str | None]:
+    """What has been said of whom 3B is for."""
+    with world.office.store.reading() as session:
+        return [one.scope for one in group_scopes.every(session)]
 
 
 def test_it_holds_a_group_whose_class_has_moved_on(world: World):
@@ -92,6 +103,34 @@ def test_it_follows_the_children_by_itself_where_the_settings_say_so(world: Worl
     assert (night.groups[0].state, night.groups[0].queries) == (State.CLEAR, 0)
     world.a_night(days=1)
     assert world.office.nightly().judged == 0
+
+
+def test_it_follows_nobody_while_something_speaks_against_the_roll(world: World):
+    world.settle('each_september = "same children"')
+    july(world)
+    some = [one for one in moved_up() if one.number < 112]
+    world.office.receive("contacts.csv", an_export(some))
+
+    world.a_night(days=1)
+
+    assert "roll-shrunk" in guards(world)
+    assert world.office.nightly().groups[0].name == "3B"
+    assert scopes(world) == []
+    world.office.receive("contacts.csv", an_export(moved_up()))
+    world.a_night(days=1)
+    assert scopes(world) == ["4B"]
+
+
+def test_it_takes_a_changed_setting_while_it_is_held(world: World):
+    september(world)
+    world.a_night(days=1)
+    before = guards(world)
+
+    world.settle('each_september = "new children"')
+    night = world.office.nightly()
+
+    assert HELD in before
+    assert HELD not in night.groups[0].guards
 
 
 def test_it_is_not_misled_by_a_torn_export_in_between(world: World):
