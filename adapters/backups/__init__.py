@@ -1,0 +1,1 @@
+"""Back-ups: the database copied while it is in use, sealed with age, checked, and put back."""
