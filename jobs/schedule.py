@@ -1,52 +1,61 @@
-"""Job x when. APScheduler is a clock here and nothing else; what has run is in the database."""
+"""The clock: APScheduler ticks, and nothing else; what is due and what has run is in the database."""
 
+import threading
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
-from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-_MINUTES_BETWEEN_DELIVERIES = 5
-_ARRIVALS, _ARRIVALS_AT_ONCE = "arrivals", 4
+_AT_ONCE = 8
+_SECONDS_BETWEEN_LOOKS = 5.0
 
 
 class Clock:
-    """Runs the night at its time and the outbox every few minutes, one after the other, until stopped."""
+    """Does each thing every so many seconds, each with a thread of its own and never twice at once, until stopped."""
 
-    def __init__(self, *, night: Callable[[], None], deliver: Callable[[], None], at: time, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo) -> None:
         self._scheduler = BackgroundScheduler(
             jobstores={"default": MemoryJobStore()},
-            # One thread: the night and the outbox never run at once, and a stop waits for the one that runs. What
-            # arrives has threads of its own, so that an MIS that dawdles keeps nobody else waiting.
-            executors={"default": ThreadPoolExecutor(1), _ARRIVALS: ThreadPoolExecutor(_ARRIVALS_AT_ONCE)},
+            executors={"default": ThreadPoolExecutor(_AT_ONCE)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
             timezone=zone,
         )
-        nightly = CronTrigger(hour=at.hour, minute=at.minute, timezone=zone)
-        often = IntervalTrigger(minutes=_MINUTES_BETWEEN_DELIVERIES, timezone=zone)
-        self._scheduler.add_job(night, nightly, id="nightly")
-        self._scheduler.add_job(deliver, often, id="outbox")
         self._zone = zone
+        self._stopped = threading.Event()
+        self._minder = threading.Thread(target=self._mind, name="minder", daemon=True)
 
-    def add_pull(self, name: str, pull: Callable[[], None], at: time) -> None:
-        """Ask an MIS every day at a time."""
-        daily = CronTrigger(hour=at.hour, minute=at.minute, timezone=self._zone)
-        self._scheduler.add_job(pull, daily, id=f"pull.{name}", executor=_ARRIVALS)
-
-    def add_watch(self, look: Callable[[], None], seconds: int) -> None:
-        """Look into a folder from the start on, every so many seconds."""
+    def add(self, name: str, tick: Callable[[], object], seconds: float, *, after: float = 0) -> None:
+        """Do something every so many seconds, the first time so many seconds after now."""
         often = IntervalTrigger(seconds=seconds, timezone=self._zone)
-        at_once = datetime.now(self._zone)
-        self._scheduler.add_job(look, often, id="watch", executor=_ARRIVALS, next_run_time=at_once)
+        first = datetime.now(self._zone) + timedelta(seconds=after)
+        self._scheduler.add_job(tick, often, id=name, next_run_time=first)
+
+    def soon(self, name: str) -> None:
+        """Do something now, without waiting for its next time."""
+        self._scheduler.modify_job(name, next_run_time=datetime.now(self._zone))
 
     def start(self) -> None:
         """Start the clock."""
         self._scheduler.start()
+        self._minder.start()
 
     def stop(self) -> None:
         """Stop it, when what is running has ended."""
+        self._stopped.set()
         self._scheduler.shutdown(wait=True)
+        self._minder.join()
+
+    def _mind(self) -> None:
+        while not self._stopped.wait(_SECONDS_BETWEEN_LOOKS):
+            self.mend()
+
+    def mend(self) -> None:
+        """See to it that a computer's clock that was set back does not stop us until it has caught up with itself."""
+        now = datetime.now(self._zone)
+        for job in self._scheduler.get_jobs():
+            if job.next_run_time and job.next_run_time > now + job.trigger.interval:
+                job.modify(next_run_time=now)

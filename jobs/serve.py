@@ -7,22 +7,27 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
-from pathlib import Path
-from traceback import extract_tb
+from os import getpid
+from uuid import uuid4
 
-from adapters.pulls.refusals import PullFailed, SecretNotSafe
 from jobs.arguments import add_settings
 from jobs.compose import compose
+from jobs.current import Current
+from jobs.mishaps import said_of, trail_of
 from jobs.night import NotReady
 from jobs.office import Office
-from jobs.pull import pull
+from jobs.page import start_page
+from jobs.rota import rota_of
 from jobs.schedule import Clock
-from jobs.settings_errors import UnusableSettings
-from jobs.slots import last_slot
+from jobs.settings_noted import note_settings
+from jobs.timekeeping import Timekeeper
 from jobs.watch import Watcher
-from roster.errors import RosterError
 
 _LOG = logging.getLogger("roster")
+_LETTERS = "letters"
+_SECONDS_BETWEEN_TICKS = 20
+# What is aside begins a moment later, so that after a sleep it finds the night's run at work.
+_SECONDS_ASIDE = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,8 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Catch up, then keep time until SIGTERM or Ctrl-C."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    for talkative in ("apscheduler", "httpx2", "httpcore2"):
-        logging.getLogger(talkative).setLevel(logging.WARNING)
+    for talkative, level in (
+        ("apscheduler", logging.ERROR),
+        ("httpx2", logging.WARNING),
+        ("httpcore2", logging.WARNING),
+    ):
+        logging.getLogger(talkative).setLevel(level)
     stopped = threading.Event()
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: stopped.set())
@@ -44,57 +53,59 @@ def run(arguments: argparse.Namespace) -> int:
                 "Put school.office_email into the settings.",
                 headline="Nothing runs at night without an office to write to.",
             )
-        serve(office, stopped)
+        serve(Current(office, arguments.settings), stopped)
     return 0
 
 
-def serve(office: Office, stopped: threading.Event) -> None:
-    """Run the last night if it is missing, then every night to come; deliver every few minutes; take in what comes."""
-    schedule, zone = office.settings.schedule, office.settings.school.zone
-
-    def night() -> None:
-        _calmly("the night", lambda: _night(office))
-        deliver()
-
-    def deliver() -> None:
-        _calmly("the outbox", lambda: _deliver(office))
-
-    clock = Clock(night=night, deliver=deliver, at=schedule.at, zone=zone)
-    pulls = _add_pulls(clock, office, stopped)
-    _add_watch(clock, office)
-    _LOG.info("started: the nightly run is at %s, %s", schedule.nightly, zone.key)
-    if office.ran(last_slot(office.clock(), schedule.at, zone)):
-        deliver()
-    else:
-        for ask in pulls:
-            ask()
-        night()
+def serve(current: Current, stopped: threading.Event) -> None:
+    """Do what is due, and what was missed while nothing ran; deliver, take in what comes, and answer, until stopped."""
+    office = current.office()
+    settings = office.settings
+    owner = f"{getpid()}.{uuid4().hex[:12]}"
+    clock = Clock(settings.school.zone)
+    clock.add("jobs", partial(_jobs, current, clock, stopped, owner, aside=False), _SECONDS_BETWEEN_TICKS)
+    clock.add(_LETTERS, partial(_calmly, "the outbox", partial(_deliver, current)), _SECONDS_BETWEEN_TICKS)
+    clock.add(
+        "aside",
+        partial(_jobs, current, clock, stopped, owner, aside=True),
+        _SECONDS_BETWEEN_TICKS,
+        after=_SECONDS_ASIDE,
+    )
+    if settings.watch.folder is not None:
+        watcher = Watcher(office, settings.beside(settings.watch.folder))
+        clock.add("watch", partial(_calmly, "watch", partial(_watch, watcher)), settings.watch.every_seconds)
+    _calmly("the settings", partial(_note, office))
+    page = start_page(office)
     clock.start()
+    _LOG.info("started: the nightly run is at %s, %s", settings.schedule.nightly, settings.school.zone.key)
     stopped.wait()
     clock.stop()
+    if page:
+        page.stop()
     _LOG.info("stopped")
 
 
-def _add_pulls(clock: Clock, office: Office, stopped: threading.Event) -> tuple[Callable[[], None], ...]:
-    """Have every MIS asked at its time; gives what asks them."""
-    asking = {
-        name: partial(_calmly, f"pull {name}", partial(_pull, office, name, stopped)) for name in office.settings.pull
-    }
-    for name, ask in asking.items():
-        clock.add_pull(name, ask, office.settings.pull[name].moment)
-    return tuple(asking.values())
+def _jobs(current: Current, clock: Clock, stopped: threading.Event, owner: str, *, aside: bool) -> None:
+    def tick() -> None:
+        office = current.office()
+        duties = tuple(duty for duty in rota_of(office.settings) if duty.aside is aside)
+        if Timekeeper(office, duties, stopped, owner).tick() and not stopped.is_set():
+            clock.soon(_LETTERS)
+
+    _calmly("the schedule", tick)
 
 
-def _add_watch(clock: Clock, office: Office) -> None:
-    watch = office.settings.watch
-    if watch.folder is not None:
-        watcher = Watcher(office, office.settings.beside(watch.folder))
-        clock.add_watch(partial(_calmly, "watch", partial(_watch, watcher)), watch.every_seconds)
+def _note(office: Office) -> None:
+    with office.store.writing() as session:
+        note_settings(session, office.settings, office.clock())
 
 
-def _pull(office: Office, name: str, stopped: threading.Event) -> None:
-    receipt = pull(office, name, stopped.wait)
-    _LOG.info("pull %s: %s", name, "took in a roll" if receipt.changed else "nothing new")
+def _deliver(current: Current) -> None:
+    done = current.office().deliver()
+    if done.sent or done.given_up or done.waiting:
+        _LOG.info("outbox: %d delivered, %d given up, %d waiting", done.sent, done.given_up, done.waiting)
+    for trouble in done.trouble:
+        _LOG.warning("outbox: %s", trouble)
 
 
 def _watch(watcher: Watcher) -> None:
@@ -102,30 +113,9 @@ def _watch(watcher: Watcher) -> None:
         _LOG.log(logging.INFO if told.good else logging.WARNING, "watch: %s", told.sentence)
 
 
-def _night(office: Office) -> None:
-    slot = last_slot(office.clock(), office.settings.schedule.at, office.settings.school.zone)
-    night = office.nightly(slot)
-    held = sum(group.state.value == "held" for group in night.groups)
-    counts = (len(night.groups), held, night.letters, night.judged, night.groups_judged)
-    _LOG.info("night of %s: %d groups, %d held, %d letters; judged anew: %d people of %d groups", slot, *counts)
-
-
-def _deliver(office: Office) -> None:
-    done = office.deliver()
-    if done.sent or done.given_up or done.waiting:
-        _LOG.info("outbox: %d delivered, %d given up, %d waiting", done.sent, done.given_up, done.waiting)
-    for trouble in done.trouble:
-        _LOG.warning("outbox: %s", trouble)
-
-
-def _calmly(what: str, job: Callable[[], None]) -> None:
+def _calmly(what: str, job: Callable[[], object]) -> None:
     """Do it; whatever goes wrong is logged without the texts that data may hide in, and the next time comes."""
     try:
         job()
-    except (NotReady, UnusableSettings, PullFailed, SecretNotSafe) as error:
-        _LOG.error("%s: %s", what, error.sentence)
-    except RosterError as error:
-        _LOG.error("%s: %s", what, error.headline)
-    except Exception as error:  # noqa: BLE001 - the schedule outlives any one night
-        frames = ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in extract_tb(error.__traceback__))
-        _LOG.error("%s: %s at %s", what, type(error).__name__, frames)
+    except Exception as error:  # noqa: BLE001 - the schedule outlives any one job
+        _LOG.error("%s: %s", what, said_of(error) or trail_of(error))

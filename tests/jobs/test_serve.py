@@ -1,44 +1,48 @@
-"""The schedule: which night is due, and a real process that keeps time and stops when told."""
+"""The schedule: a clock that ticks, and a real process that keeps time and stops when told."""
 
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time as clock
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from jobs.schedule import Clock
-from jobs.slots import last_slot
 from tests.jobs.school import OFFICE, Clockwork, World
 from tests.jobs.sink import Sink
 
 LONDON = ZoneInfo("Europe/London")
 
 
-@pytest.mark.parametrize(
-    ("now", "at", "slot"),
-    [
-        (datetime(2026, 11, 22, 2, 30, tzinfo=UTC), time(2, 30), date(2026, 11, 22)),
-        (datetime(2026, 11, 22, 2, 29, tzinfo=UTC), time(2, 30), date(2026, 11, 21)),
-        (datetime(2026, 7, 1, 1, 30, tzinfo=UTC), time(2, 30), date(2026, 7, 1)),
-        (datetime(2026, 7, 1, 1, 29, tzinfo=UTC), time(2, 30), date(2026, 6, 30)),
-        (datetime(2026, 3, 29, 1, 0, tzinfo=UTC), time(1, 30), date(2026, 3, 29)),
-        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), time(1, 30), date(2026, 10, 25)),
-    ],
-)
-def test_it_knows_which_night_is_due(now: datetime, at: time, slot: date):
-    assert last_slot(now, at, LONDON) == slot
-
-
 def test_it_starts_and_stops_a_clock():
-    keeping = Clock(night=lambda: None, deliver=lambda: None, at=time(2, 30), zone=LONDON)
+    ran = threading.Event()
+    keeping = Clock(LONDON)
+    keeping.add("often", ran.set, 60)
 
     keeping.start()
+    happened = ran.wait(5)
     keeping.stop()
+
+    assert happened
+
+
+def test_it_goes_on_ticking_when_the_computers_clock_was_set_back():
+    ticks: list[int] = []
+    keeping = Clock(LONDON)
+    keeping.add("often", lambda: ticks.append(1), 60)
+    keeping.start()
+    wait_for(lambda: len(ticks) == 1)
+
+    # What a clock set back by two hours looks like from within: the next tick is two hours and a minute away.
+    keeping._scheduler.modify_job("often", next_run_time=datetime.now(UTC) + timedelta(hours=2, minutes=1))
+    keeping.mend()
+    wait_for(lambda: len(ticks) == 2)
+    keeping.stop()
+
+    assert len(ticks) == 2
 
 
 def test_it_catches_up_and_ends_when_told(tmp_path: Path, sink: Sink):
