@@ -11,10 +11,14 @@ from roster.shown import endings, label, phone_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Somebody in a group: the name shown there, and the last digits of the number; either may be empty."""
+    """Somebody in a group: the name shown there, and the last digits of the number; either may be empty.
+
+    `whole` is the whole number, with a plus, where the school has decided that letters give it.
+    """
 
     label: str
     ending: str
+    whole: str = ""
 
     @property
     def who(self) -> str:
@@ -35,12 +39,13 @@ class Line:
 
 
 class Lines:
-    """Says members of one group so that no two are mistaken for each other."""
+    """Says members of one group so that no two are mistaken for each other; with `whole`, by the whole number."""
 
-    def __init__(self, members: Iterable[Member], flags: Iterable[Flag]) -> None:
+    def __init__(self, members: Iterable[Member], flags: Iterable[Flag], *, whole: bool = False) -> None:
         phones = (member.phone for member in members)
         told = map(phone_of, flags)
         self._endings = endings(phone for phone in (*phones, *told) if phone)
+        self._whole = whole
 
     def line(self, flag: Flag) -> Line:
         """Say a flagged member."""
@@ -48,4 +53,6 @@ class Lines:
 
     def of(self, name: str, phone: Phone | None) -> Line:
         """Say somebody who goes by a name and a number, either of which may be missing."""
-        return Line(name, self._endings.get(phone.e164, "") if phone else "")
+        if phone is None:
+            return Line(name, "")
+        return Line(name, self._endings.get(phone.e164, ""), phone.e164 if self._whole else "")

@@ -4,16 +4,20 @@ import re
 import smtplib
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from enum import Enum
 
 _DOT = re.compile(rb"(?m)^\.")
-# What a server says of an address that is none; with 5.7.x it is us whom it does not want (RFC 3463, 3.8).
+# What a server says of an address that is none, by either kind of code; unless the finer code says that it is us whom it
+# does not want (5.7.x; 5.1.7 and 5.1.8 are the sender's address), or that the mailbox is full or the system (RFC 3463).
 _NOBODY_THERE = frozenset({550, 551, 553})
-_FORBIDDEN = re.compile(rb"(?<![\d.])5\.7\.\d{1,3}")
+_NO_SUCH = re.compile(rb"(?<![\d.])5\.(1\.(1|2|3|6|10)|2\.1)(?!\d)")
+_ELSEWHERE = re.compile(rb"(?<![\d.])5\.(7\.\d{1,3}|1\.[78]|2\.[234]|3\.\d{1,3})(?!\d)")
 _WANTS_DATA = 354
 _PERMANENT = 500
+_RECIPIENT = "recipient"
 _OK = 250
 # The server may take its time over the whole message (RFC 5321, 4.5.3.2.6).
 _SECONDS_AFTER_THE_DOT = 600
@@ -40,6 +44,11 @@ class Outcome:
     error: str = ""
     away: bool = False
 
+    @property
+    def nobody_there(self) -> bool:
+        """Whether the server says for good that there is no such recipient."""
+        return self.end is End.REFUSED and self.error.startswith(f"{_RECIPIENT} ")
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -57,11 +66,12 @@ class Server:
 class _Answered(Exception):
     """The server said no, at some step."""
 
-    def __init__(self, step: str, code: int, forbidden: str = "") -> None:
-        super().__init__(f"{step} {code} {forbidden}".strip())
+    def __init__(self, step: str, code: int, words: bytes) -> None:
+        elsewhere = _ELSEWHERE.search(words)
+        super().__init__(f"{step} {code} {elsewhere[0].decode() if elsewhere else ''}".strip())
         self.step = step
         self.code = code
-        self.forbidden = forbidden
+        self.nobody_there = not elsewhere and bool(code in _NOBODY_THERE or _NO_SUCH.search(words))
 
 
 class Post:
@@ -142,6 +152,18 @@ class Post:
         return self._line
 
 
+def knock(server: Server) -> str:
+    """See whether the server lets us in as letters need it, and send nothing; gives "", or the error's class and code."""
+    try:
+        line = _dialled(server)
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        return _named(error)
+    with suppress(OSError, smtplib.SMTPException):
+        line.quit()
+    line.close()
+    return ""
+
+
 def _dialled(server: Server) -> smtplib.SMTP:
     context = ssl.create_default_context() if server.security != "none" else None
     if server.security == "tls":
@@ -163,7 +185,7 @@ def _dialled(server: Server) -> smtplib.SMTP:
 
 def _begin(line: smtplib.SMTP, sender: str, recipient: str, content: bytes) -> None:
     _expect("sender", line.mail(sender), below=300)
-    _expect("recipient", line.rcpt(recipient), below=300)
+    _expect(_RECIPIENT, line.rcpt(recipient), below=300)
     line.putcmd("data")
     _expect("data", line.getreply(), below=_WANTS_DATA + 1)
     line.send(_DOT.sub(b"..", content if content.endswith(b"\r\n") else content + b"\r\n"))
@@ -172,14 +194,13 @@ def _begin(line: smtplib.SMTP, sender: str, recipient: str, content: bytes) -> N
 def _expect(step: str, reply: tuple[int, bytes], *, below: int) -> None:
     code, words = reply
     if not 200 <= code < below:
-        forbidden = _FORBIDDEN.search(words)
-        raise _Answered(step, code, forbidden[0].decode() if forbidden else "")
+        raise _Answered(step, code, words)
 
 
 def _end_of(no: _Answered) -> End:
     # A sender that is refused, or may not relay, is our settings' fault, and no letter's: it waits until they are mended.
-    if no.step == "recipient":
-        return End.REFUSED if no.code in _NOBODY_THERE and not no.forbidden else End.LATER
+    if no.step == _RECIPIENT:
+        return End.REFUSED if no.code >= _PERMANENT and no.nobody_there else End.LATER
     return End.REFUSED if no.code >= _PERMANENT and no.step != "sender" else End.LATER
 
 

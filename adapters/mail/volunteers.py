@@ -1,68 +1,78 @@
-"""The volunteers' letter: whom to take out of their own group. Never why, never a child, never a restriction."""
+"""The volunteers' letter: whom to take out of their own groups. Never why, never a child, never a restriction."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from adapters.mail.attachments import attached
 from adapters.mail.conduct import NO_CONDUCT, Conduct
-from adapters.mail.lines import Line, Lines
+from adapters.mail.languages import ENGLISH, LANGUAGES
 from adapters.mail.rendering import rendered
-from roster.letters import Words
-from roster.night import GroupNight
+from adapters.mail.sections import COUNT, MASKED, Section
+from roster.letters import Kind, Words
 from roster.shown import plain
-from roster.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a school's letters have in common. `detail` is "masked", "full" or "count"; `attachment` "none", "csv" or "xlsx".
+
+    `office` is the e-mail address that answers go to; `days` how long somebody has been open before a co-admin hears.
+    """
+
+    school: str
+    office: str = ""
+    detail: str = MASKED
+    days: int = 7
+    attachment: Literal["none", "csv", "xlsx"] = "none"
+    conduct: Conduct = NO_CONDUCT
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the templates may see. Nothing of the roll is in it, so nothing of it can slip out."""
+    """What the templates may see. `stop` is the address that stops these letters, or empty."""
 
+    manner: Manner
     school: str
-    group: str
-    listed_on: date
-    new: tuple[Line, ...]
-    remaining: tuple[Line, ...]
-    gone: tuple[Line, ...]
-    stay: tuple[Line, ...]
-    open: tuple[Line, ...]
-    conduct: Conduct = NO_CONDUCT
+    sections: tuple[Section, ...]
+    kind: str
+    stop: str
 
     @property
-    def headline(self) -> str:
-        """How much there is to do."""
-        parts = [f"{len(self.new)} new"] if self.new else []
-        parts += [f"{len(self.remaining)} still to do"] if self.remaining else []
-        cleared = len(self.gone) + len(self.stay)
-        parts += [f"{cleared} no longer on the list"] if cleared else []
-        parts += [f"{len(self.open)} with nothing to do for now"] if self.open else []
-        return ", ".join(parts)
+    def group(self) -> str:
+        """The group's name, where the letter is about one."""
+        return self.sections[0].group if len(self.sections) == 1 else ""
 
     @property
-    def to_do(self) -> str:
-        """The heading: "2 people to take out", or that there is nobody."""
-        number = len(self.new) + len(self.remaining)
-        return f"{counted(number, 'person', 'people')} to take out" if number else "Nobody to take out"
+    def new(self) -> int:
+        """How many are new."""
+        return sum(len(one.new) for one in self.sections)
+
+    @property
+    def remaining(self) -> int:
+        """How many are still to do."""
+        return sum(len(one.remaining) for one in self.sections)
+
+    @property
+    def cleared(self) -> int:
+        """How many are no longer on the list."""
+        return sum(len(one.gone) + len(one.stay) for one in self.sections)
+
+    @property
+    def open(self) -> int:
+        """With how many there is nothing to do for now."""
+        return sum(len(one.open) for one in self.sections)
 
 
-def volunteers_letter(night: GroupNight, *, school: str, conduct: Conduct = NO_CONDUCT) -> Words:
-    """Write what a group's admins are told: the same for each of them."""
-    return rendered("volunteers", page_of(night, school=school, conduct=conduct))
+def volunteers_letter(
+    sections: Iterable[Section], manner: Manner, *, kind: Kind = Kind.LIST, language: str = ENGLISH.code, stop: str = ""
+) -> Words:
+    """Write one volunteer's letter about their groups, and the file that goes with it where the school wants one.
 
-
-def page_of(night: GroupNight, *, school: str, conduct: Conduct = NO_CONDUCT) -> Page:
-    """Choose what the letter says."""
-    changes = night.changes
-    here = [flag for flag in changes.cleared if flag.identity not in night.gone]
-    # Whatever the question is, it reads the same: what the office has yet to settle is nobody else's business.
-    asked = {flag.identity for flag in night.flags}
-    lines = Lines(night.judged.listed.members, (*changes.raised, *changes.remaining, *changes.cleared))
-    return Page(
-        school=plain(school),
-        group=plain(night.name),
-        listed_on=night.received.on,
-        new=tuple(map(lines.line, changes.raised)),
-        remaining=tuple(map(lines.line, changes.remaining)),
-        gone=tuple(lines.line(flag) for flag in changes.cleared if flag.identity in night.gone),
-        stay=tuple(lines.line(flag) for flag in here if flag.identity not in asked),
-        open=tuple(lines.line(flag) for flag in here if flag.identity in asked),
-        conduct=conduct,
-    )
+    Where letters give no names there is no file either. Raises `KeyError` for a language that there is none of.
+    """
+    page = Page(manner, plain(manner.school), tuple(sections), kind.value, stop)
+    words = rendered("volunteers", page, LANGUAGES[language])
+    if manner.attachment == "none" or manner.detail == COUNT:
+        return words
+    return replace(words, attached=attached(page.sections, manner.attachment, language))

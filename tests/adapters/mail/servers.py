@@ -2,14 +2,20 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+
+_SLOW = 0.1
 
 
 @dataclass
 class Rude:
-    """Says `answers[step]` instead of yes; "drop" hangs up there. `stored` holds the messages it took."""
+    """Says `answers[step]` instead of yes; "drop" hangs up there, "hang" says nothing for ever, "slow 250 OK" is late.
+
+    "store and drop" and "store and hang" keep the message first. `stored` holds the messages it took.
+    """
 
     answers: dict[str, str] = field(default_factory=dict)
     stored: list[bytes] = field(default_factory=list)
@@ -22,7 +28,7 @@ class Rude:
                 line, _ = server.accept()
             except OSError:
                 return
-            with line:
+            with line, suppress(OSError):
                 self._converse(line)
 
     def _converse(self, line: socket.socket) -> None:
@@ -47,14 +53,21 @@ class Rude:
             if not more:
                 return False
             content += more
-        if self.answers.get("dot") != "drop":
+        if self.answers.get("dot", "250").startswith(("250", "store", "slow")):
             self.stored.append(content)
         return self._say(file, "dot", "250 taken")
 
     def _say(self, file: socket.SocketIO, step: str, usual: str) -> bool:
-        answer = self.answers.get(step, usual)
-        if answer in {"drop", "store and drop"}:
+        answer = self.answers.get(step, usual).removeprefix("store and ")
+        if answer == "hang":
+            # Until the other side has had enough.
+            while file.read(1000):
+                pass
+        if answer in {"drop", "hang"}:
             return False
+        if answer.startswith("slow "):
+            time.sleep(_SLOW)
+            answer = answer.removeprefix("slow ")
         file.write(f"{answer}\r\n".encode())
         return True
 

@@ -1,0 +1,75 @@
+"""Whom of the volunteers is written to, and what of: one letter to each, about all their groups that have news."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from adapters.mail.marks import KEY, Marks
+from adapters.mail.sections import Section
+from adapters.store import co_admins, runs, secrets, tables
+from adapters.store.stops import Stopped
+from jobs.settings import Settings
+from jobs.writing import Writer
+from roster.changes import Changeset, Flag
+from roster.letters import Letter
+from roster.night import REMOVE, GroupNight
+from roster.runs import State, group_key
+
+_SPEAKING = frozenset({State.TOLD, State.RELEASED, State.HELD, State.CLEAR})
+
+
+def writer_of(session: Session, run: tables.Run, settings: Settings, office: str, at: datetime) -> Writer:
+    """Give whoever writes a run's letters, in a writing transaction. `office` is the address that answers go to."""
+    return Writer(settings, run, office, at, Marks(secrets.key(session, KEY)))
+
+
+def letters_of(session: Session, nights: Iterable[GroupNight], writer: Writer, stopped: Stopped) -> tuple[Letter, ...]:
+    """Write to the volunteers of every group that has news, before anything else of tonight is written.
+
+    The admins hear whatever they have not heard yet. Co-admins hear of nobody new; but whom they were once asked about,
+    and who is cleared, they hear at once.
+    """
+    sections: dict[str, list[Section]] = {}
+    for night in nights:
+        for reader, section in (
+            *_to_admins(session, night, writer, stopped),
+            *_to_others(session, night, writer, stopped),
+        ):
+            sections.setdefault(reader, []).append(section)
+    return tuple(writer.volunteer(said, reader) for reader, said in sections.items())
+
+
+def reachable(settings: Settings, group: str, stopped: Stopped) -> tuple[str, ...]:
+    """The admins of a group who can be written to about it, each once."""
+    return tuple(dict.fromkeys(one for one in settings.group(group).admins if not stopped.covers(one, group)))
+
+
+def last_told_on(session: Session, group: str, reader: str) -> date | None:
+    """The day of the night that a volunteer was last told of, in a group of this key."""
+    told = runs.last_told(session, group, to=reader)
+    return session.get_one(tables.Run, told.run_id).slot if told else None
+
+
+def _to_admins(session: Session, night: GroupNight, writer: Writer, stopped: Stopped) -> Iterator[tuple[str, Section]]:
+    if not night.tells:
+        return
+    key = group_key(night.name)
+    for admin in reachable(writer.settings, night.name, stopped):
+        if admin in night.news:
+            yield admin, writer.section(night.as_for(admin), last_told_on(session, key, admin))
+
+
+def _to_others(session: Session, night: GroupNight, writer: Writer, stopped: Stopped) -> Iterator[tuple[str, Section]]:
+    if night.paused or night.state not in _SPEAKING:
+        return
+    group = writer.settings.group(night.name)
+    told = {flag.identity for flag in night.told}
+    for reader in dict.fromkeys(group.co_admins):
+        if reader in group.admins or stopped.covers(reader, night.name):
+            continue
+        known = co_admins.asked_of(session, group_key(night.name), reader)
+        cleared = tuple(Flag(who, REMOVE, "", shown_as) for who, shown_as in known.items() if who not in told)
+        if cleared:
+            yield reader, writer.section(replace(night, changes=Changeset(cleared=cleared)))
