@@ -11,12 +11,10 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from adapters.store import tables
-from roster.letters import Audience, Kind, Letter, Words
+from roster.letters import Attached, Audience, Kind, Letter, Words
 from roster.runs import group_key
 
 _LETTER = tables.Letter
-# Of letters that were given up, those that nobody was there for; the others may have failed for any reason of ours.
-_REFUSALS = ("recipient 550", "recipient 551", "recipient 553")
 
 
 class Way(Enum):
@@ -26,6 +24,7 @@ class Way(Enum):
     CLAIMED = "claimed"
     SENT = "sent"
     DEAD = "dead"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,8 @@ def write(session: Session, run: tables.Run, letter: Letter) -> None:
         subject=letter.words.subject,
         text=letter.words.text,
         html=letter.words.html,
+        attached_as=letter.words.attached.name if letter.words.attached else "",
+        attached=letter.words.attached.content if letter.words.attached else None,
         written_at=letter.written_at,
         next_try=letter.written_at,
         kind=letter.kind.value,
@@ -69,10 +70,16 @@ def write(session: Session, run: tables.Run, letter: Letter) -> None:
         session.add(tables.LetterGroup(letter_id=row.id or 0, group_key=group_key(name), group_name=name))
 
 
-def due(session: Session, now: datetime) -> Sequence[int]:
-    """The letters to be sent now, oldest first: waiting ones, and those whose sender died."""
-    found = select(col(_LETTER.id)).where(_is_due(now)).order_by(col(_LETTER.id))
-    return [one for one in session.scalars(found) if one is not None]
+def due(session: Session, now: datetime) -> Sequence[tuple[int, Audience]]:
+    """The letters to be sent now and whom each is for, oldest first: waiting ones, and those whose sender died."""
+    found = select(col(_LETTER.id), col(_LETTER.audience)).where(_is_due(now)).order_by(col(_LETTER.id))
+    return [(one, Audience(audience)) for one, audience in session.execute(found) if one is not None]
+
+
+def postpone(session: Session, letter_id: int, *, at: datetime) -> None:
+    """Leave a letter that nobody is at work on until a moment comes."""
+    waiting = (col(_LETTER.id) == letter_id, col(_LETTER.state) == Way.PENDING.value)
+    session.execute(update(_LETTER).where(*waiting).values(next_try=at))
 
 
 def claim(session: Session, letter_id: int, *, now: datetime, lease: timedelta) -> Claim | None:
@@ -128,6 +135,21 @@ def dead(session: Session, claimed: Claim, *, now: datetime, error: str) -> None
     )
 
 
+def withdraw_unsent(session: Session, now: datetime) -> int:
+    """Take back what a new run says anew: every letter to volunteers and every digest that no server can have. Gives their number.
+
+    A letter that a server may have taken, or that a sender is at work on, stays as it is; so does an alert.
+    """
+    rewritten = or_(col(_LETTER.audience) == Audience.VOLUNTEER.value, col(_LETTER.kind) == Kind.DIGEST.value)
+    # A sender whose lease has ended and who comes back is told at the dot that the letter is no longer his.
+    left = and_(
+        col(_LETTER.state) == Way.CLAIMED.value, col(_LETTER.lease_until) <= now, col(_LETTER.dotted).is_(False)
+    )
+    untaken = and_(or_(col(_LETTER.state) == Way.PENDING.value, left), col(_LETTER.repeats) == 0)
+    values = {"state": Way.WITHDRAWN.value, "ended_at": now, "lease_until": None, "error": ""}
+    return _count(session.execute(update(_LETTER).where(rewritten, untaken).values(**values)))
+
+
 def unreported(session: Session) -> Sequence[tables.Letter]:
     """The volunteers' letters that were given up and of which the office does not know."""
     found = select(_LETTER).where(
@@ -136,16 +158,6 @@ def unreported(session: Session) -> Sequence[tables.Letter]:
         col(_LETTER.audience) == Audience.VOLUNTEER.value,
     )
     return session.scalars(found.order_by(col(_LETTER.id))).all()
-
-
-def refused_since(session: Session, since: datetime) -> frozenset[str]:
-    """The addresses that a server has refused for good since then."""
-    found = select(col(_LETTER.recipient)).where(
-        col(_LETTER.state) == Way.DEAD.value,
-        col(_LETTER.ended_at) >= since,
-        col(_LETTER.error).in_(_REFUSALS),
-    )
-    return frozenset(session.scalars(found))
 
 
 def reported(session: Session, letters: Sequence[tables.Letter], run: tables.Run) -> None:
@@ -165,13 +177,28 @@ def waiting(session: Session) -> int:
     return len(session.scalars(found).all())
 
 
+def untried(session: Session) -> int:
+    """How many letters to volunteers have never been tried."""
+    found = select(col(_LETTER.id)).where(
+        col(_LETTER.state) == Way.PENDING.value,
+        col(_LETTER.attempts) == 0,
+        col(_LETTER.audience) == Audience.VOLUNTEER.value,
+    )
+    return len(session.scalars(found).all())
+
+
 def letter_of(session: Session, row: tables.Letter) -> Letter:
     """Give the letter that a row holds."""
     groups = select(col(tables.LetterGroup.group_name)).where(col(tables.LetterGroup.letter_id) == row.id)
     return Letter(
         row.key, row.run, Audience(row.audience), tuple(session.scalars(groups.order_by("group_key"))), row.recipient,
-        row.message_id, row.thread, Words(row.subject, row.text, row.html), row.written_at, Kind(row.kind), row.language,
+        row.message_id, row.thread, _words_of(row), row.written_at, Kind(row.kind), row.language,
     )  # fmt: skip
+
+
+def _words_of(row: tables.Letter) -> Words:
+    attached = Attached(row.attached_as, row.attached) if row.attached is not None else None
+    return Words(row.subject, row.text, row.html, attached)
 
 
 def _is_due(now: datetime) -> Any:
