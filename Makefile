@@ -2,8 +2,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 MEMBERS ?= 200000
 SEED ?= 1
+POINTS ?= 300
 
-.PHONY: demo test coverage lint bench eval calibrate docs lock clean
+.PHONY: demo test soak coverage lint bench eval calibrate docs words lock clean
 
 # What runs the product: the runtime lock, installed by hash, and the three packages in place.
 .venv/runtime: requirements.txt pyproject.toml
@@ -22,6 +23,10 @@ demo: .venv/runtime
 # The tests, on every processor at once; the long ones are soak's.
 test: lint
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# Killed at hundreds of system calls, processes against each other, a year of nights, hundreds of spoilt exports.
+soak: .venv/dev
+	@$(BIN)/python -m tests.soak --points $(POINTS)
 
 # The same, and which lines no test reaches; it takes longer.
 coverage: .venv/dev
@@ -54,6 +59,10 @@ calibrate: .venv/dev
 docs: .venv/runtime
 	$(BIN)/python -m adapters.formats_page
 	$(BIN)/python -m adapters.rules_page
+
+# The words of the volunteers' letters to be translated, from the templates.
+words: .venv/runtime
+	$(BIN)/python -m adapters.mail.catalog
 
 # Needs uv. The locks name hashes and no addresses.
 lock:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from adapters.store import Store, rolls, said_no
+from adapters.store import Store, audit, rolls, said_no
 from adapters.store.ending import Word
 from adapters.store.lists import KeptList
 from jobs.naming import NotFound, group_named, one_contact
@@ -59,6 +59,7 @@ def say_no(store: Store, settings: Settings, word: Word, group: str, contact: st
         if not any(who.is_(known) for who in said_no.every(session, kept.row.group_key)):
             key, name = kept.row.group_key, kept.row.group_name
             said_no.remember(session, word, Who.of(known), group_key=key, group=name)
+            audit.note(session, "say no", by=word.by, at=word.at, about={"group": name, "contact": known.shown})
     return known.shown
 
 
@@ -69,6 +70,8 @@ def undo_no(store: Store, settings: Settings, word: Word, group: str, contact: s
         known = one_contact(contact, roll.snapshot.contacts, region=settings.policy.region)
         if not said_no.undo(session, word, known, group_key=kept.row.group_key):
             raise NotFound("There is nothing to undo.", headline=f"{known.shown} has not said no.")
+        about = {"group": kept.row.group_name, "contact": known.shown}
+        audit.note(session, "undo no", by=word.by, at=word.at, about=about)
     return known.shown
 
 

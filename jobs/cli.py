@@ -23,12 +23,22 @@ COMMANDS = {
     "why": "why somebody in a group stands where they stand: the whole chain",
     "queries": "whom the last night asks the office about, and who that may be",
     "answer": "say who somebody in a group is; remembered from then on",
+    "said": "note what a volunteer answers about somebody they were to take out",
+    "ledger": "who was to be taken out, what is said of it, and what is proved",
     "hint": "note what a volunteer says of somebody in their group",
     "exempt": "let somebody stay, or a whole group; list and end exemptions",
     "rescope": "say whom a group is for, as after the classes have moved up",
     "missing": "count the carers on roll who are not in a group",
     "conduct": "print the school's code of conduct, or write it as a web page",
+    "backup": "back the database up now, encrypted; the schedule does every night",
+    "restore": "try a back-up, and put it in the database's place",
+    "replay": "make a night's run again from what was kept, and prove the same answer",
+    "stops": "which addresses are not written to any more; write to one again",
+    "audit": "who did what, and whether it is all still as it was noted",
+    "subject": "everything that is kept about one person: export or erase it",
+    "forget": "delete what has been kept for as long as the settings say",
     "serve": "run the schedule until stopped",
+    "doctor": "say whether everything runs, and what to do if not",
 }
 GOOD, FLAGGED, IMPOSSIBLE = 0, 1, 2
 # As a shell says of a program that SIGPIPE ended: the result was not read to its end, so it must not look like "all good".

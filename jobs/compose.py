@@ -20,10 +20,11 @@ def now() -> datetime:
 def compose(settings_path: Path = SETTINGS, clock: Callable[[], datetime] = now) -> Office:
     """Make an office of a settings file. Raises a `RosterError` if the file, or the database it names, cannot be used."""
     settings = load(settings_path)
-    return Office(settings, open_store(settings.database), Post(_server(settings)), clock)
+    return Office(settings, open_store(settings.database), Post(server_of(settings)), clock)
 
 
-def _server(settings: Settings) -> Server:
+def server_of(settings: Settings) -> Server:
+    """The mail server that the settings name."""
     mail = settings.mail
     password = mail.password.get_secret_value() if mail.password else None
     return Server(mail.host, mail.port, mail.security, mail.user, password)

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from adapters.store import Store, hints, links, rolls
+from adapters.store import Store, audit, hints, links, rolls
 from adapters.store.ending import Word
 from adapters.store.hints import Hint
 from adapters.store.links import About
@@ -89,6 +89,7 @@ def answer(
         about = replace(meant.about, held_by=tuple(map(Who.of, _holders(meant.member, roll))))
         links.answer(session, word, about, said, who, _seen(session, settings, meant, known, roll))
         hints.answered(session, word, group_key=about.group_key, member=about.member)
+        _noted(session, "answer", word, about, said=said.value, contact=who.shown if who else None)
         return tuple(_follows(meant, said, known, roll))
 
 
@@ -98,6 +99,7 @@ def undo(store: Store, settings: Settings, word: Word, group: str, member: str) 
         _, meant = _meant(session, settings, group, member)
         if not links.undo(session, word, meant.about):
             raise NotFound("There is nothing to undo.", headline=f"Nobody has answered about {meant.said}.")
+        _noted(session, "undo answer", word, meant.about)
         return (f"Undone: {meant.said} is in question again, or is judged by the number, from the next run on.",)
 
 
@@ -116,7 +118,9 @@ def hint(store: Store, settings: Settings, word: Word, group: str, member: str, 
         kept = group_named(session, group)
         about = Meant.of(kept, one_member(member, kept.listed.members, settings.policy.region)).about
         given = Hint(about.member, about.shown_as, about.group_key, about.group, text, by, word.day)
-        hints.give(session, Word(by, word.at, word.day), given)
+        theirs = Word(by, word.at, word.day)
+        hints.give(session, theirs, given)
+        _noted(session, "hint", theirs, about, said=text)
     return ("Thank you. The school office reads it; nothing is decided by it.",)
 
 
@@ -130,6 +134,11 @@ def named(store: Store, settings: Settings, group: str, member: str) -> str:
     """Say who is meant. Raises `NotFound` or `NotUnique`."""
     with store.reading() as session:
         return _meant(session, settings, group, member)[1].said
+
+
+def _noted(session: Session, act: str, word: Word, about: About, **more: str | None) -> None:
+    who = {"group": about.group, "member": about.member, "shown as": about.shown_as}
+    audit.note(session, act, by=word.by, at=word.at, about={**who, **more})
 
 
 def _meant(session: Session, settings: Settings, group: str, said: str) -> tuple[KeptList, Meant]:

@@ -35,7 +35,7 @@ from roster.tally import tally_of
 from roster.words import counted, spoken
 
 _ZONE = ZoneInfo("Europe/London")
-_NIGHTLY = clock_time(2, 30)
+_NIGHTLY, _AT_WORK, _MORNING = clock_time(2, 30), clock_time(6, 45), clock_time(7, 0)
 _MARK = ".roster-demo"
 _EXPORT = "contacts.xlsx"
 _OFFICE = "office@example.org"
@@ -74,12 +74,13 @@ class _Demo:
     console: Console
     school: DemoSchool = field(default_factory=DemoSchool)
     night: date = FIRST_NIGHT
+    time: clock_time = _NIGHTLY
 
     def play(self) -> None:
         groups = DemoGroups(self.school)
         settings = self._write_settings(groups)
         create_store(self.folder / "roster.db").close()
-        office = compose(settings, clock=lambda: datetime.combine(self.night, _NIGHTLY, _ZONE))
+        office = compose(settings, clock=lambda: datetime.combine(self.night, self.time, _ZONE))
         try:
             first = self._first_night(office, groups)
             self.school.leave(1, "2A")
@@ -110,20 +111,26 @@ class _Demo:
             table.add_row(one.group, str(going), str(len(one.people) - going), guards)
         self.console.print(table)
         self.console.print(f'For example: "{held[0].objections[0].message}"')
+        self.time = _AT_WORK
         for one in held:
             office.release(one.group, by="the school office")
         again = office.nightly()
+        office.deliver()
+        self.time = _MORNING
         sent = office.deliver().sent
         self.console.print(
-            f"The office read all {len(again.groups)} lists and released them: {counted(sent, 'letter')} went out.\n"
+            f"At {_AT_WORK:%H:%M} the office read all {len(again.groups)} lists and released them. Volunteers are written to "
+            f"between 07:00 and 08:00 on school days: {counted(sent, 'letter')} went out.\n"
         )
         return judged
 
     def _second_night(self, office: Office, groups: DemoGroups, first: tuple[Judged, ...]) -> None:
-        self.night = SECOND_NIGHT
+        self.night, self.time = SECOND_NIGHT, _NIGHTLY
         self.console.rule(f"Night two, {spoken(self.night)}: two families have left, and a stranger joined")
         judged = self._receive(office, groups, "night two")
         office.nightly()
+        office.deliver()
+        self.time = _MORNING
         sent = office.deliver().sent
         table = Table(
             "Group", "New", "Still to do", "No longer on the list", title="What changed since the last letters"
@@ -164,7 +171,8 @@ class _Demo:
     def _show_letters(self) -> None:
         letters = self.letterbox.received
         volunteers = [letter for letter in letters if letter["To"] != _OFFICE]
-        for title, letter in (("A volunteer's letter", volunteers[-1]), ("The office's digest", letters[-1])):
+        office = [letter for letter in letters if letter["To"] == _OFFICE]
+        for title, letter in (("A volunteer's letter", volunteers[-1]), ("The office's digest", office[-1])):
             body = letter.get_body(("plain",))
             text = body.get_content() if body else ""
             head = f"To: {letter['To']}\nSubject: {letter['Subject']}\n\n"

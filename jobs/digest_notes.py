@@ -1,7 +1,8 @@
 """What the digest says of decisions: numbers for the MIS, exemptions that end or are not needed, hints, answers that lapsed."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -9,13 +10,16 @@ from adapters.store import exemptions, group_scopes, hints, history, links, tabl
 from adapters.store.exemptions import Granted
 from adapters.store.hints import Hint
 from adapters.store.links import Answered
+from jobs.missed import missed
+from jobs.settings import Settings
+from jobs.undelivered import no_school_day
 from roster.decisions import Answer, Link
 from roster.lapses import is_number
 from roster.night import GroupNight
 from roster.runs import group_key
 from roster.shown import label, plain
 from roster.verdicts import Standing, Verdict
-from roster.words import spoken
+from roster.words import listed, spoken
 
 FADING = "~"
 """How the key of a note begins whose end is no news."""
@@ -23,6 +27,7 @@ FADING = "~"
 ONCE = f"{FADING}once "
 """How the key of a note begins that is said once, as long as it stays so."""
 
+_COUNTS = re.compile(r"\([^)]*\)|\d+")
 _SOON = timedelta(days=14)
 _EXEMPT = "exempt"
 
@@ -42,6 +47,32 @@ def standing_notes(session: Session, nights: tuple[GroupNight, ...], slot: date)
             whom = f"is for {plain(told.scope)}" if told.scope else "stays as it was"
             said = f"{plain(told.group)} {whom}, by the word of {plain(told.by)} on {spoken(told.on)}."
             yield f"{FADING}scope {group_key(told.group)} {told.scope} {told.on}", said
+
+
+def notes_of_groups(nights: tuple[GroupNight, ...], settings: Settings) -> Iterator[tuple[str, str]]:
+    """Give what is missing of groups until it comes: a member list, an admin's address."""
+    have = {group_key(night.name) for night in nights}
+    without = [name for name in settings.groups if group_key(name) not in have]
+    unaddressed = [night.name for night in nights if not settings.group(night.name).admins]
+    if without:
+        names = listed(list(map(plain, without)))
+        yield f"no list {sorted(map(group_key, without))}", f"No member list has been received for {names}."
+    if unaddressed:
+        names = listed(list(map(plain, unaddressed)))
+        yield (
+            f"no admin {sorted(map(group_key, unaddressed))}",
+            f"No admin's address is known for {names}: add it under [groups] in the settings.",
+        )
+
+
+def notes_of_itself(session: Session, settings: Settings, now: datetime) -> Iterator[tuple[str, str]]:
+    """Give what Roster itself did not get done: jobs that did not run, letters for which no school day is known."""
+    for said in missed(session, now):
+        # The same job failing on another day is no news.
+        yield f"{FADING}missed {_COUNTS.sub('', said)}", said
+    waiting = no_school_day(session, settings, now)
+    if waiting:
+        yield f"{FADING}no school day", waiting
 
 
 class Happenings:

@@ -121,11 +121,8 @@ def _is_told(session: Session, meant: _Meant) -> bool:
     last = runs.last_of(session, key)
     if last is None or last.state not in _LETTERS_SPOKE or not meant.here:
         return False
-    asked = [runs.flags(session, one) for one in (last, runs.last_told(session, key))]
-    return all(
-        any(flag.identity == meant.member.identity and flag.standing == Standing.REMOVE.value for flag in flags)
-        for flags in asked
-    )
+    asked = [runs.told(session, one) for one in (last, runs.last_told(session, key))]
+    return all(any(flag.identity == meant.member.identity for flag in flags) for flags in asked)
 
 
 def _trail(session: Session, settings: Settings, meant: _Meant, case: Case) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from adapters.store import Store, exemptions, group_scopes, lists, rolls
+from adapters.store import Store, audit, exemptions, group_scopes, lists, rolls
 from adapters.store.ending import Word
 from adapters.store.exemptions import Granted
 from adapters.store.lists import KeptList
@@ -54,7 +54,9 @@ def exempt(store: Store, settings: Settings, word: Word, wish: Wish) -> Granted:
         raise NotGranted(f"{spoken(wish.until)} is over already.")
     with store.writing() as session:
         blank = Exemption(None, None, reason, word.by, word.day, wish.until, wish.capacity)
-        return exemptions.grant(session, word, _granted(session, settings, wish, blank))
+        new = exemptions.grant(session, word, _granted(session, settings, wish, blank))
+        audit.note(session, "exempt", by=word.by, at=word.at, about=_about(new))
+        return new
 
 
 def granted(store: Store) -> tuple[Granted, ...]:
@@ -68,6 +70,7 @@ def end(store: Store, word: Word, number: int) -> None:
     with store.writing() as session:
         if not exemptions.over(session, number, word):
             raise NotFound("roster exempt --list shows them.", headline=f"There is no exemption {number}.")
+        audit.note(session, "end exemption", by=word.by, at=word.at, about={"number": number})
 
 
 def rescope(store: Store, settings: Settings, word: Word, group: str, scope: str | None) -> str:
@@ -77,6 +80,7 @@ def rescope(store: Store, settings: Settings, word: Word, group: str, scope: str
         said = _scope_said(session, settings, word, scope) if scope is not None else "as its name and the settings say"
         name = kept.row.group_name
         group_scopes.decide(session, word, group_key=kept.row.group_key, group=name, scope=scope)
+        audit.note(session, "rescope", by=word.by, at=word.at, about={"group": name, "scope": scope})
     return f"{plain(name)} is for {said}." if scope is not None else f"{plain(name)} stays {said}."
 
 
@@ -87,7 +91,14 @@ def undo_scope(store: Store, word: Word, group: str) -> str:
         name = row.group_name
         if not group_scopes.undo(session, word, row.group_key):
             raise NotFound("There is nothing to undo.", headline=f"Nobody has said whom {plain(group)} is for.")
+        audit.note(session, "undo rescope", by=word.by, at=word.at, about={"group": name})
     return f"Undone: {plain(name)} is for whom its name and the settings say."
+
+
+def _about(new: Granted) -> dict[str, str | int | None]:
+    given = new.exemption
+    whom = {"number": given.number, "member": given.who, "shown as": new.shown_as, "group": new.group}
+    return {**whom, "reason": given.reason, "until": given.until.isoformat() if given.until else None}
 
 
 def _granted(session: Session, settings: Settings, wish: Wish, blank: Exemption) -> Granted:

@@ -1,8 +1,9 @@
-"""`roster init [FOLDER]`: a commented settings.toml and an empty database, and what to do next."""
+"""`roster init [FOLDER]`: a commented settings.toml, an empty database and a key for its back-ups, and what to do next."""
 
 import argparse
 from pathlib import Path
 
+from adapters.backups.keys import make_key
 from adapters.store import create_store
 from jobs.settings import Settings
 from jobs.settings_template import template
@@ -26,21 +27,22 @@ def run(arguments: argparse.Namespace) -> int:
     settings = start(arguments.folder)
     given = "" if settings == Path("settings.toml") else f" --settings {settings}"
     print(
-        f"Wrote {settings} and an empty database beside it. Next:\n"
+        f"Wrote {settings}, and beside it an empty database and backup.key, which opens its back-ups. Next:\n"
         f"  1. Put the school's name, the office's address, the mail server and the groups into {settings}.\n"
         f"  2. roster receive{given} contacts.xlsx           the MIS export\n"
         f"  3. roster receive{given} 3B=members.csv          a group's member list, for each group\n"
         f"  4. roster nightly{given}                         compares; the first result of each group is held\n"
         f"  5. roster release{given} 3B                      read it, let it go out\n"
-        f"  6. roster serve{given}                           from now on every night"
+        f"  6. roster serve{given}                           from now on every night\n"
+        f"Keep a copy of backup.key and of {settings} somewhere else: without the key no back-up can be opened."
     )
     return 0
 
 
 def start(folder: Path, settings: Settings | None = None) -> Path:
-    """Write a settings file and an empty database; gives the file's path. Overwrites nothing: raises `AlreadyThere`.
+    """Write a settings file, an empty database and a key; gives the first's path. Overwrites nothing: raises `AlreadyThere`.
 
-    A settings file that is there just as it was first written is as good as a new one.
+    A settings file that is there just as it was first written is as good as a new one, and so is any key.
     """
     chosen = settings or Settings.default()
     path = folder / "settings.toml"
@@ -52,6 +54,8 @@ def start(folder: Path, settings: Settings | None = None) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         create_store(folder / chosen.store.database).close()
+        if not chosen.backup.recipient:
+            make_key(folder / chosen.backup.key_file)
         if not untouched:
             with path.open("x", encoding="utf-8") as file:
                 file.write(template(chosen))

@@ -23,9 +23,13 @@ def inputs_digest(
     *,
     last_release: int,
     decided: tuple[int, ...],
+    forgotten: int,
     settings: Settings,
 ) -> str:
-    """Give the SHA-256 of a run's inputs: the day, the roll, the lists, the releases, the decisions, the settings, the code."""
+    """Give the SHA-256 of a run's inputs: the day, the roll, the lists, the releases, the decisions, the settings, the code.
+
+    `forgotten` is the number of the last deletion of what was kept too long.
+    """
     chosen = settings.model_dump(mode="json", include={"school", "policy", "limits", "groups", "conduct"})
     everything = {
         "version": version("roster"),
@@ -35,6 +39,7 @@ def inputs_digest(
         "lists": [[row.id, row.sha256, row.day.isoformat()] for row in lists],
         "last_release": last_release,
         "decided": decided,
+        "forgotten": forgotten,
         "settings": chosen,
     }
     return hashlib.sha256(json.dumps(everything, sort_keys=True).encode()).hexdigest()

@@ -15,6 +15,7 @@ from adapters.platforms.reading import read_lists
 from adapters.store import Store, columns, lists, originals, rolls
 from adapters.store.lists import Landed
 from adapters.store.rolls import Arrival
+from jobs import noting
 from jobs.crashing import crash_point
 from jobs.settings import Settings
 from jobs.uploads import refuse_chats
@@ -87,13 +88,14 @@ def take_in(
     mapping: Mapping | None = None,
     about: About | None = None,
     fresh: bool = False,
+    by: str = "",
 ) -> Receipt:
     """Keep an export or a member list. Raises a `RosterError` if it is neither, or could be both.
 
     `kind` settles what the file is, `about` says what its admin knows of a list. The export that is the newest already
     changes nothing, unless it is `fresh` from the MIS itself: then it is as young as today. A group's newest list is noted
     to be current. `mapping` says what an export's columns hold, from now on for every file with the same headings. Of a
-    chat, only who was in it is kept, as `roster.chat_log` has it.
+    chat, only who was in it is kept, as `roster.chat_log` has it. `by` is who gave it, for the audit.
     """
     if kind != "roll":
         upload = let_in(upload.name, BytesIO(upload.content))
@@ -107,8 +109,8 @@ def take_in(
     here = now.astimezone(settings.school.zone)
     arrival = Arrival.of(upload.name, upload.content, here, here.date())
     if isinstance(found, ReadRoll):
-        return _keep_roll(found, arrival, upload, store, confirmed=mapping, fresh=fresh)
-    return _keep_lists(found, arrival, upload, store)
+        return _keep_roll(found, arrival, upload, store, confirmed=mapping, fresh=fresh, by=by)
+    return _keep_lists(found, arrival, upload, store, by=by)
 
 
 def read(
@@ -176,22 +178,17 @@ def _as_lists(upload: Upload, region: str) -> tuple[MemberList, ...]:
 
 
 def _keep_roll(
-    found: ReadRoll, arrival: Arrival, upload: Upload, store: Store, *, confirmed: Mapping | None, fresh: bool
+    found: ReadRoll, arrival: Arrival, upload: Upload, store: Store, *, confirmed: Mapping | None, fresh: bool, by: str
 ) -> Receipt:
-    by = columns.as_cells(found.mapping) if found.mapping else None
+    cells = columns.as_cells(found.mapping) if found.mapping else None
     with store.writing() as session:
         originals.keep(session, arrival, upload.content)
         if confirmed:
             columns.keep(session, confirmed, arrival)
         crash_point("kept")
-        roll = rolls.receive(
-            session,
-            arrival,
-            found.snapshot,
-            format_=found.export.format,
-            problems=len(found.problems),
-            columns=by,
-        )
+        problems, format_ = len(found.problems), found.export.format
+        roll = rolls.receive(session, arrival, found.snapshot, format_=format_, problems=problems, columns=cells)
+        noting.roll_received(session, by, arrival, found.snapshot, found.problems, confirmed)
         crash_point("receive")
         if roll is None:
             younger = fresh and rolls.confirm(session, arrival)
@@ -217,11 +214,12 @@ def _about_the_columns(found: ReadRoll, *, remembered: bool) -> tuple[str, ...]:
     return (*said, *asked[:_QUESTIONS_AT_MOST], *rest)
 
 
-def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, upload: Upload, store: Store) -> Receipt:
+def _keep_lists(found: tuple[MemberList, ...], arrival: Arrival, upload: Upload, store: Store, *, by: str) -> Receipt:
     with store.writing() as session:
         if is_reduced(upload.content):
             originals.keep(session, arrival, upload.content)
         landed = [lists.receive(session, arrival, replace(one, name=one.name.strip())) for one in found]
+        noting.lists_received(session, by, arrival, found)
         crash_point("receive")
     sentences = tuple(
         sentence for one, what in zip(found, landed, strict=True) for sentence in _list_said(one, what, arrival)

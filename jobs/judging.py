@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from adapters.store import decisions, judgements
+from adapters.store import decisions, forgettings, judgements
 from adapters.store.ending import Word
 from adapters.store.judgements import Anchor, Judgement
 from adapters.store.lists import KeptList
@@ -17,8 +17,9 @@ from jobs.settings import Settings
 from jobs.standing import Ground
 from roster.comparison import Judged
 from roster.digests import digest_of
-from roster.groups import Member
+from roster.groups import Member, shared_labels
 from roster.guard import Objection, objections
+from roster.match import Match, match
 from roster.precedents import Bench, Court, Docket, good_until, member_digest
 from roster.roll import Roll
 from roster.rollover import Proposal
@@ -26,6 +27,7 @@ from roster.runs import group_key
 from roster.scope import Scope
 from roster.touched import Digests
 from roster.verdicts import Verdict
+from roster.withheld import Discretion
 
 _Questioned = tuple[tuple[Objection, ...], Anchor, Proposal | None]
 
@@ -77,6 +79,7 @@ class Judging:
                 brief.settings.policy,
                 roll_state(brief.ground.row),
                 decisions.stamp(self._session),
+                forgettings.last(self._session),
                 brief.ground.scopes,
                 [brief.settings.group(name).each_september for name, _ in brief.ground.scopes],
             )
@@ -123,6 +126,7 @@ class GroupSitting:
         self._judging = judging
         self._settled = before if judging.settled(one) else None
         self._listed = _listed(one, judging.brief.settings)
+        self._withheld = dict(before.withheld) if before and self._stands else {}
         self._bench = Bench(self._docket(), lambda: self._court)
         verdicts = self._bench.verdicts(one.listed.members)
         held, self._anchor, self.proposal = self._questioned(one, verdicts)
@@ -142,6 +146,13 @@ class GroupSitting:
         """Give a verdict on further people of the group."""
         return self._bench.verdicts(members)
 
+    def withheld(self, removals: Iterable[Verdict]) -> Mapping[str, str]:
+        """Those of these removals who are for the office alone, each identity with why."""
+        going = [one.member for one in removals]
+        if not self._stands:
+            self._withheld = dict(self._discretion.over((one, self._match(one)) for one in going)) if going else {}
+        return {one.identity: self._withheld[one.identity] for one in going if one.identity in self._withheld}
+
     @property
     def judgement(self) -> Judgement:
         """What is to be kept of it."""
@@ -157,7 +168,25 @@ class GroupSitting:
             dict(self._bench.precedents),
             self._anchor,
             self.proposal,
+            tuple(sorted(self._withheld.items())),
         )
+
+    @property
+    def _stands(self) -> bool:
+        """Whether nothing has changed since the last time, the list included."""
+        return bool(self._settled and self._settled.listed == self._listed)
+
+    @property
+    def _discretion(self) -> Discretion:
+        brief, listed = self._judging.brief, self.judged.listed
+        admins = tuple(one for one in listed.members if one.admin)
+        return Discretion(brief.roll(), admins, frozenset(_volunteers(listed.name, brief.settings)))
+
+    def _match(self, member: Member) -> Match:
+        brief = self._judging.brief
+        decisions = brief.ground.decisions.without(shared_labels(self.judged.listed.members))
+        decided = decisions.about(member.identities, self.key, brief.day)
+        return match(member, brief.roll(), self._scope, decided, brief.settings.policy)
 
     @cached_property
     def _court(self) -> Court:
@@ -176,7 +205,7 @@ class GroupSitting:
     def _questioned(self, one: KeptList, verdicts: tuple[Verdict, ...]) -> _Questioned:
         """What speaks against acting on the verdicts, where the scope stood unquestioned last, and what is proposed instead."""
         before, settled = self.before, self._settled
-        if settled and settled.listed == self._listed:
+        if settled and self._stands:
             return settled.held, settled.anchor, settled.proposal
         brief = self._judging.brief
         held = objections(one.listed, self._scope, brief.roll(), verdicts, brief.settings.limits)
@@ -187,7 +216,16 @@ class GroupSitting:
 
 
 def _listed(one: KeptList, settings: Settings) -> str:
-    """Digest what a group's guards ask of its list."""
+    """Digest what a group's guards ask of its list, and who looks after it."""
     listed = one.listed
     people = [member_digest(member) for member in listed.members]
-    return digest_of((people, listed.name, listed.completeness, listed.said, listed.without_maker, settings.limits))
+    volunteers = sorted(_volunteers(listed.name, settings))
+    return digest_of(
+        (people, listed.name, listed.completeness, listed.said, listed.without_maker, settings.limits, volunteers)
+    )
+
+
+def _volunteers(group: str, settings: Settings) -> Iterable[str]:
+    """The addresses of those who look after a group."""
+    known = settings.group(group)
+    return {one.casefold() for one in (*known.admins, *known.co_admins)}

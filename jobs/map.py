@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from adapters.mis import Headings, read_headings
+from jobs.arguments import add_by
 from jobs.uploads import CannotWrite, upload, write
 from roster.errors import RosterError
 from roster.mapping import Kept, UnusableMapping, fingerprint, texts_of
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WHAT",
         help="forget what was confirmed: a file with those headings, or the code --kept shows",
     )
+    add_by(parser, "forgets it")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="default: settings.toml here, if there is one")
 
 
@@ -41,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.kept:
         print("\n".join(_told(_kept(arguments.settings or _SETTINGS))))
     elif arguments.forget:
-        print(_forgotten(arguments.forget, arguments.settings or _SETTINGS))
+        print(_forgotten(arguments.forget, arguments.settings or _SETTINGS, arguments.by))
     elif arguments.file:
         _show(arguments)
     else:
@@ -113,11 +115,11 @@ def _kept(settings: Path) -> tuple[Kept, ...]:
         return office.kept_columns()
 
 
-def _forgotten(what: str, settings: Path) -> str:
+def _forgotten(what: str, settings: Path, by: str) -> str:
     from jobs.compose import compose
 
     code = fingerprint(texts_of(_headings(what, _kept(settings)).plan)) if Path(what).exists() else what.strip()
     with closing(compose(settings)) as office:
-        if not office.forget_columns(code):
+        if not office.forget_columns(code, by=by):
             raise NothingKept("roster map --kept shows what is.")
     return "Forgotten: such columns are read by their headings again."

@@ -44,5 +44,7 @@ def delivery_said(delivery: Delivery) -> str:
     parts = [f"{counted(delivery.sent, 'letter')} delivered"]
     parts += [f"{delivery.given_up} given up (the next digest says which)"] if delivery.given_up else []
     parts += [f"{delivery.waiting} waiting for another try"] if delivery.waiting else []
+    kept = delivery.for_the_window
+    parts += [f"{kept} kept for the time at which volunteers are written to"] if kept else []
     why = f" ({listed(delivery.trouble)})" if delivery.trouble else ""
     return f"{', '.join(parts)}{why}."

@@ -1,12 +1,11 @@
 """What the command line, the demo and later the page may ask of Roster."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from adapters.mail.message import Sender
 from adapters.mail.smtp import Post
-from adapters.store import Store, columns, originals, outbox, rolls, runs
+from adapters.store import Store, audit, columns, originals, outbox, rolls, runs
 from adapters.store.ending import Word
 from adapters.store.exemptions import Granted
 from adapters.store.outbox import Way
@@ -22,7 +21,7 @@ from jobs.results import Night
 from jobs.settings import Settings
 from roster.decisions import Answer
 from roster.export import Upload
-from roster.letters import Audience, Letter
+from roster.letters import Letter
 from roster.mapping import Kept, Mapping
 from roster.why import Explanation
 
@@ -62,15 +61,16 @@ class Office:
         said: int | None = None,
         made_by: str | None = None,
         fresh: bool = False,
+        by: str = "",
     ) -> Receipt:
         """Take in a file: `Receipt(kind, changed, sentences, roll)`. `name` says what the file is called, `group` whose list it is.
 
         `said` is how many members the group has by its admin's telephone, `made_by` who made the list. `mapping` says what an export's columns hold, and is kept for every file with the same headings.
-        `fresh` says that the MIS itself has just handed the file over. Raises a `RosterError` if the file is neither an export nor a member list.
+        `fresh` says that the MIS itself has just handed the file over, `by` who gave it. Raises a `RosterError` if the file is neither an export nor a member list.
         """
         return take_in(
             Upload(name, content), self.store, self.settings,
-            now=self.clock(), kind=kind, mapping=mapping, about=About(group, said, made_by), fresh=fresh,
+            now=self.clock(), kind=kind, mapping=mapping, about=About(group, said, made_by), fresh=fresh, by=by,
         )  # fmt: skip
 
     def kept_columns(self) -> tuple[Kept, ...]:
@@ -78,10 +78,13 @@ class Office:
         with self.store.reading() as session:
             return columns.every(session)
 
-    def forget_columns(self, fingerprint: str) -> bool:
+    def forget_columns(self, fingerprint: str, *, by: str) -> bool:
         """Forget what was confirmed of the columns under some headings; says whether there was anything."""
         with self.store.writing() as session:
-            return columns.forget(session, fingerprint)
+            known = columns.forget(session, fingerprint)
+            if known:
+                audit.note(session, "forget columns", by=by, at=self.clock(), about={"headings": fingerprint})
+            return known
 
     def read_again(self) -> ReadRoll:
         """Read the newest roll again from the bytes that came, its columns as they were confirmed then; keeps nothing.
@@ -107,10 +110,14 @@ class Office:
         """What the last run (of a night) holds: `Held(group, slot, objections, people, digest)` each."""
         return holding.held(self.store, on=on)
 
-    def release(self, group: str, by: str, on: date | None = None) -> Held:
-        """Let a held group's result go out at the next `nightly`, and give what was released. Raises `NotHeld`."""
+    def release(self, group: str, by: str, on: date | None = None, only: Sequence[str] = ()) -> Held:
+        """Let a held group's result, or `only` those who are named, go out at the next `nightly`; gives what was read.
+
+        Raises `NotHeld`, and `NotFound` or `NotUnique` for somebody who is named.
+        """
         result = holding.held_group(self.store, group, on=on)
-        holding.release(self.store, result, by=by, now=self.clock())
+        named = holding.named_of(result, only, self.settings.policy.region)
+        holding.release(self.store, result, by=by, now=self.clock(), only=named)
         return result
 
     def explained(self, group: str, member: str, on: date | None = None) -> Explanation:
@@ -174,12 +181,8 @@ class Office:
         return absent.undo_no(self.store, self.settings, self._word(by), group, contact)
 
     def deliver(self) -> Delivery:
-        """Hand over every letter that is due: `Delivery(sent, given_up, waiting, trouble)`."""
-        sender, office = self.settings.sender, self.settings.school.office_email
-        if sender is None or office is None:
-            raise NotReady("Put school.office_email into the settings.", headline="Nobody knows whom letters are from.")
-        from_whom = Sender(self.settings.school.name, sender, office)
-        return Carrier(self.store, self.post, from_whom, self.clock, self._wanted).deliver()
+        """Hand over every letter that is due: `Delivery(sent, given_up, waiting, trouble, for_the_window)`."""
+        return Carrier(self.store, self.post, self.settings, self.clock).deliver()
 
     def letters(self) -> tuple[Posted, ...]:
         """Every letter ever written, oldest first: `Posted(letter, way, attempts, error)` each."""
@@ -200,11 +203,3 @@ class Office:
 
     def _word(self, by: str) -> Word:
         return Word(by, self.clock(), self.today)
-
-    def _wanted(self, letter: Letter) -> bool:
-        """Whether the reader is still an admin of every group in the letter, or the office, or the safeguarding lead."""
-        school = self.settings.school
-        if letter.audience is not Audience.VOLUNTEER:
-            return letter.recipient in {school.office_email, school.safeguarding_email}
-        known = map(self.settings.group, letter.groups)
-        return all(letter.recipient in (*group.admins, *group.co_admins) for group in known)

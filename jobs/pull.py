@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 
+from sqlalchemy.orm import Session
+
 from adapters.pulls.fetching import Source, fetch
 from adapters.pulls.oneroster import SCOPES, OneRoster
 from adapters.pulls.refusals import SecretNotSafe
@@ -49,13 +51,21 @@ def run(arguments: argparse.Namespace) -> int:
     return IMPOSSIBLE if failed else GOOD
 
 
-def pull(office: Office, name: str, pause: Callable[[float], bool] | None = None) -> Receipt:
+def pull(
+    office: Office,
+    name: str,
+    pause: Callable[[float], bool] | None = None,
+    mine: Callable[[Session], None] | None = None,
+) -> Receipt:
     """Fetch a roll and take it in, whole or not at all. Raises a `RosterError`, whose words hold nothing secret or personal.
 
-    `pause` waits so many seconds and says whether to give up.
+    `pause` waits so many seconds and says whether to give up; `mine` raises if what was fetched is not ours to keep any more.
     """
     upload = fetch(source(office.settings, name), pause=pause)
-    return office.receive(upload.name, upload.content, kind="roll", fresh=True)
+    if mine:
+        with office.store.reading() as session:
+            mine(session)
+    return office.receive(upload.name, upload.content, kind="roll", fresh=True, by=f"the MIS (pull.{name})")
 
 
 def source(settings: Settings, name: str) -> Source:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from contextlib import closing
 
-from jobs.arguments import add_settings
+from jobs.arguments import add_by, add_settings
 from jobs.columns import add_columns, mapping_in
 from jobs.compose import compose
 from jobs.intake import Receipt
@@ -19,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="[NAME=]FILE",
         help="an MIS export (a folder or zip for OneRoster and School Data Sync) or a member list; NAME says whose list it is",
     )
+    add_by(parser, "gives it")
     add_settings(parser)
     parser.add_argument("--as", dest="kind", choices=("roll", "list"), help="what it is, where it may be both")
     parser.add_argument("--members", metavar="NUMBER", help="how many members the app says the group has")
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         receipt = office.receive(
             given.name, given.content, group=file.name, kind=arguments.kind, mapping=mapping,
             said=members_said("--members", arguments.members) if arguments.members else None, made_by=arguments.made_by,
+            by=arguments.by,
         )  # fmt: skip
     print("\n".join(receipt.sentences))
     if arguments.problems:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from adapters.store import group_scopes, rolls, snapshots, tables
+from adapters.store import audit, group_scopes, rolls, snapshots, tables
 from adapters.store.ending import Word
 from adapters.store.judgements import Anchor
 from jobs.settings import Settings
@@ -47,6 +47,8 @@ class September:
         for group, proposal in moves:
             if proposal:
                 group_scopes.decide(self._session, word, group_key=group_key(group), group=group, scope=proposal.new)
+                about = {"group": group, "scope": proposal.new}
+                audit.note(self._session, "follow", by=word.by, at=word.at, about=about)
         return any(proposal for _, proposal in moves)
 
     def _move(self, group: str, scope: Scope, anchor: Anchor | None) -> Proposal | None:

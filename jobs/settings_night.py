@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 
-from adapters.pulls.addresses import fault
+from adapters.pulls.addresses import LOOPBACK, fault
 from jobs.settings_base import Decided, time_of_day
 from roster.terms import Term, Terms
 
@@ -108,6 +108,8 @@ class Letters(Decided):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "Letters":
+        if self.detail == "count" and self.attachment != "none":
+            raise ValueError('has detail "count", and an attachment that would name everybody: choose one of the two')
         if self.closes <= self.opens:
             raise ValueError(f'must end after begin. Right now begin is "{self.begin}" and end is "{self.end}"')
         return self
@@ -149,6 +151,14 @@ class Bounces(Decided):
     )  # fmt: skip
     security: Literal["tls", "none"] = Field("tls", description='"none" only for a server on this very machine.')
     password: SecretStr | None = Field(None, exclude=True, repr=False, description="Only ever from the environment.")
+
+    @model_validator(mode="after")
+    def _is_one_mailbox(self) -> "Bounces":
+        if self.host and self.folder:
+            raise ValueError("must have host or folder, and right now has both")
+        if self.security == "none" and self.host and self.host not in LOOPBACK:
+            raise ValueError(f'security may be "none" only where host is {" or ".join(sorted(LOOPBACK))}')
+        return self
 
 
 class Web(Decided):

@@ -23,6 +23,7 @@ from jobs.uploads import upload
 from roster.errors import RosterError
 
 _MEMORY = "watch.json"
+_BY = "the watched folder"
 _LEFT = "a file was left where it is"
 _CALLED = {"roll": "an MIS export", "list": "a member list"}
 
@@ -47,10 +48,14 @@ class Watcher:
         self._trouble = ""
 
     def poll(self) -> Iterator[Told]:
-        """Look once, and take in what has come to rest; gives what is new to tell. What cannot be read stays where it is."""
+        """Look once, and take in what has come to rest; gives what is new to tell. What cannot be read stays where it is.
+
+        While another process looks, this one does not: no file is taken twice.
+        """
         try:
-            for one in self._at_rest():
-                yield from self._handled(one)
+            with self._memory.alone() as ours:
+                for one in self._at_rest() if ours else ():
+                    yield from self._handled(one)
         except OSError as error:
             trouble = f"the folder, or what is remembered of it, cannot be used ({error.strerror}); it is tried again"
             if trouble != self._trouble:
@@ -91,7 +96,7 @@ class Watcher:
                 note = replace(note, since=self._office.clock().isoformat())
                 # Written first: if we are killed between the two, the database says whether it was taken in.
                 self._memory.note(one.place, note)
-                yield _took(self._office.receive(one.path.name, content, group=one.group))
+                yield _took(self._office.receive(one.path.name, content, group=one.group, by=_BY))
                 crash_point("watch")
         except DatabaseTrouble as error:
             yield from self._once(one, note, f"{error.headline} It is tried again.")

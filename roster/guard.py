@@ -1,9 +1,10 @@
 """The brakes: a run that would surprise is held, and says whom it means, why, and what to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from roster.causes import likely_cause
 from roster.groups import Completeness, MemberList
+from roster.objection import Objection
 from roster.policy import Limits
 from roster.proof import people_on
 from roster.roll import Roll, present
@@ -11,16 +12,13 @@ from roster.scope import Kind, Scope
 from roster.verdicts import Standing, Verdict
 from roster.words import counted
 
+__all__ = ["LIST_GUARDS", "Objection", "objections"]
+
+LIST_GUARDS = frozenset({"list-short", "too-few-known"})
+"""What makes a list doubtful: it may not be the whole group's, or not this group's, and then its silence proves nothing."""
+
 # Of fewer, most being another class's says nothing.
 _A_GROUP = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """A sentence against acting on a run: who, how many of how many, the limit, the likely cause and the cure."""
-
-    guard: str
-    message: str
 
 
 def objections(
@@ -28,7 +26,7 @@ def objections(
 ) -> tuple[Objection, ...]:
     """Everything that speaks against acting on these verdicts, as far as the roll and the list themselves tell."""
     found = (
-        too_many_removals(listed.name, verdicts, limits),
+        too_many_removals(listed.name, verdicts, limits, roll),
         too_few_known(listed.name, verdicts, limits),
         class_missing(listed.name, scope, roll),
         roll_damaged(roll, limits),
@@ -38,16 +36,17 @@ def objections(
     return tuple(objection for objection in found if objection)
 
 
-def too_many_removals(name: str, verdicts: tuple[Verdict, ...], limits: Limits) -> Objection | None:
+def too_many_removals(name: str, verdicts: tuple[Verdict, ...], limits: Limits, roll: Roll) -> Objection | None:
     """More people to remove than max(3, 10 % of the members)."""
-    going = sum(verdict.standing is Standing.REMOVE for verdict in verdicts)
+    leaving = [verdict for verdict in verdicts if verdict.standing is Standing.REMOVE]
+    going = len(leaving)
     limit = max(float(limits.removals), limits.removals_share * len(verdicts))
     if going <= limit:
         return None
     return Objection(
         "too-many-removals",
         f"{going} of the {counted(len(verdicts), 'member')} of {name} would be asked to leave, more than {limit:g}. "
-        f"{_why_they_go(verdicts)} Check that the export is whole and of today, and that the list is this group's; "
+        f"{_why_they_go(leaving, roll)} Check that the export is whole and of today, and that the list is this group's; "
         f"then release the list, or upload a better export.",
     )
 
@@ -135,15 +134,17 @@ def all_admins(name: str, verdicts: tuple[Verdict, ...]) -> Objection | None:
     )
 
 
-def _why_they_go(verdicts: tuple[Verdict, ...]) -> str:
-    return " ".join(_causes(verdicts))
+def _why_they_go(leaving: list[Verdict], roll: Roll) -> str:
+    return " ".join(_causes(leaving, roll))
 
 
-def _causes(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
-    going = [verdict.reason for verdict in verdicts if verdict.standing is Standing.REMOVE]
-    strangers = sum(reason.name == "not-on-roll" for reason in going)
-    leavers = sum(reason.name == "all-children-left" for reason in going)
+def _causes(leaving: list[Verdict], roll: Roll) -> Iterator[str]:
+    strangers = sum(verdict.reason.name == "not-on-roll" for verdict in leaving)
+    leavers = sum(verdict.reason.name == "all-children-left" for verdict in leaving)
     if strangers:
         yield f"{counted(strangers, 'number')} of theirs {'is' if strangers == 1 else 'are'} on no contact of the export."
     if leavers:
         yield f"{counted(leavers, 'person', 'people')} {'has' if leavers == 1 else 'have'} only children who left."
+    cause = likely_cause(leaving, roll)
+    if cause:
+        yield cause

@@ -25,12 +25,21 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a letter: its name, whose ending says what it is ("people.csv", "people.xlsx"), and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """What a letter says: a subject, and the same in plain text and in HTML."""
+    """What a letter says: a subject, the same in plain text and in HTML, and a file if one goes with it."""
 
     subject: str
     text: str
     html: str
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """One group on one night: judged, held against what was told before, and what is to be said now. Pure."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -9,28 +9,17 @@ from roster.calendar import paused
 from roster.changes import Changeset, Flag
 from roster.comparison import Judged
 from roster.groups import Member, MemberList, Presence, Shown
-from roster.guard import Objection
+from roster.guard import LIST_GUARDS, Objection
+from roster.named import Memory, may_be_named, news_for
 from roster.policy import Limits, Policy
 from roster.rollover import Proposal
-from roster.runs import Released, State, removal_digest
-from roster.service_guards import RollFacts, first_run, list_is_old, read_as, roll_old, roll_shrunk, still_surprising
+from roster.runs import State, removal_digest
+from roster.service_guards import first_run, list_is_old, read_as, still_surprising
 from roster.shown import address_of, label, phone_of
 from roster.verdicts import Standing, Verdict
 
 REMOVE = Standing.REMOVE.value
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What is remembered of a group: the flags last told to volunteers, those of the last run, and its releases.
-
-    `released` are the releases in force; `read` says whether there ever was one.
-    """
-
-    told: tuple[Flag, ...] = ()
-    last: tuple[Flag, ...] = ()
-    released: tuple[Released, ...] = ()
-    read: bool = False
+_SPEAKING = frozenset({State.TOLD, State.RELEASED, State.HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +52,12 @@ class GroupNight:
     """What a night makes of a group.
 
     `verdicts` are the flagged ones, those of people whom a partial list does not show included; `flags` the same as
-    told from night to night. `changes` are the removals, against what volunteers were last told; `gone` the
-    identities of those among the cleared who are proved to have left the group. `paused` is the last day of the summer's
-    pause, if it is that; `proposal` the class that the group should be for, since its own has moved on.
+    kept from night to night. `withheld` are the removals that are for the office alone, each identity with why:
+    "restricted", "admin" or "household". `told` are the removals that volunteers know of once tonight's letters are out,
+    `changes` what is different from what they knew, `news` the same for each of them to whom there is something to say, by
+    the address; `gone` the identities of those among the cleared who are proved to have left the group. `paused` is the
+    last day of the summer's pause, if it is that; `proposal` the class that the group should be for, since its own has
+    moved on.
     """
 
     received: Received
@@ -79,6 +71,9 @@ class GroupNight:
     digest: str
     paused: date | None = None
     proposal: Proposal | None = None
+    withheld: Mapping[str, str] = field(default_factory=dict)
+    told: tuple[Flag, ...] = ()
+    news: Mapping[str, Changeset] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -87,14 +82,19 @@ class GroupNight:
 
     @property
     def tells(self) -> bool:
-        """Whether volunteers are written to."""
-        return self.state in {State.TOLD, State.RELEASED} and not self.changes.noop
+        """Whether volunteers are written to; of a held group they hear who may stay, and whom somebody has released."""
+        return self.state in _SPEAKING and not self.paused and bool(self.news)
 
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The identities of the removals that volunteers could be told of and were not told of before."""
+        open_ = {flag.identity for flag in self.flags if flag.standing == REMOVE} - self.withheld.keys()
+        raised = {flag.identity for flag in self.changes.raised}
+        return frozenset(raised | (open_ - {flag.identity for flag in self.told}))
 
-def roll_objections(facts: RollFacts, accepted: RollFacts | None, on: date, limits: Limits) -> tuple[Objection, ...]:
-    """What speaks against the roll itself, whichever group it is held against."""
-    found = (roll_shrunk(facts, accepted, limits), roll_old(facts, on, limits))
-    return tuple(objection for objection in found if objection)
+    def as_for(self, address: str) -> "GroupNight":
+        """The same night with the changes as one volunteer has yet to hear them."""
+        return replace(self, changes=self.news.get(address, Changeset()))
 
 
 class Sitting(Protocol):
@@ -115,6 +115,9 @@ class Sitting(Protocol):
     def verdicts(self, members: Iterable[Member]) -> tuple[Verdict, ...]:
         """Give a verdict on each of these, in their order."""
 
+    def withheld(self, removals: Iterable[Verdict]) -> Mapping[str, str]:
+        """Those of these removals who are for the office alone, each identity with why."""
+
 
 def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules, against: AgainstRoll) -> GroupNight:
     """Decide what may be said to whom of a group that has been judged."""
@@ -122,22 +125,24 @@ def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules,
     flagged = (*filter(_flagged, judged.verdicts), *_unseen(sitting, memory))
     flags = tuple(dict.fromkeys(map(flag_of, flagged)))
     removals = tuple(flag for flag in flags if flag.standing == REMOVE)
+    withheld = sitting.withheld(verdict for verdict in flagged if verdict.standing is Standing.REMOVE)
     first = first_run(judged.listed.name, read=memory.read)
     every = (*judged.held, *against.objections, *((first,) if first else ()))
-    objections = still_surprising(every, removals, memory.told)
-    changes = Changeset.between(memory.told, removals)
+    objections = still_surprising(every, [one for one in removals if one.identity not in withheld], memory.told)
     digest = removal_digest(judged.listed.name, removals)
-    stale = list_is_old(received.on, sitting.day, rules.limits)
     read = [read_as(objection.guard, against.roll) for objection in objections]
-    released = any(release.lets_out(digest, read) for release in memory.released)
-    pause = paused(sitting.day, rules.policy)
-    state = _said_now(
-        _state(stale, objections, released, changes, addressed=received.addressed), changes, paused=bool(pause)
-    )
-    gone = _gone(judged.listed, changes, memory)
+    held = bool(objections) and not memory.lets_out(digest, read)
+    named = may_be_named(removals, memory, withheld, memory.let_out(digest, read) if held else None)
+    changes, news = Changeset.between(memory.told, named), news_for(memory, named)
+    noop = not news if memory.heard else changes.noop
+    stale, pause = list_is_old(received.on, sitting.day, rules.limits), paused(sitting.day, rules.policy)
+    silent = stale or bool(pause) or not received.addressed
+    state = _state(objections, stale=stale, held=held, noop=noop, addressed=received.addressed)
     return GroupNight(
-        received, judged, flagged, flags, changes, gone, objections, state, digest, pause, sitting.proposal
-    )
+        received, judged, flagged, flags, changes, _gone(judged, changes, memory), objections,
+        _said_now(state, noop=noop, paused=bool(pause)), digest, pause, sitting.proposal, withheld,
+        memory.told if silent else named, news,
+    )  # fmt: skip
 
 
 def flag_of(verdict: Verdict) -> Flag:
@@ -152,7 +157,7 @@ def _flagged(verdict: Verdict) -> bool:
 def _unseen(sitting: Sitting, memory: Memory) -> Iterable[Verdict]:
     """Those flagged before whom a list does not show that cannot prove absence: they are judged again."""
     listed = sitting.judged.listed
-    if _proves_absence(listed, memory):
+    if _proves_absence(sitting.judged, memory):
         return ()
     seen = {member.identity for member in listed.members} | _left(listed)
     told = {(flag.identity, flag.standing) for flag in memory.told}
@@ -175,10 +180,11 @@ def _as_member(flag: Flag) -> Member:
     return Member(flag.shown_as, 0, name=label(flag.shown_as), phone=phone, email=address_of(flag), shown=shown)
 
 
-def _gone(listed: MemberList, changes: Changeset, memory: Memory) -> frozenset[str]:
+def _gone(judged: Judged, changes: Changeset, memory: Memory) -> frozenset[str]:
     """Those among the cleared who are proved to have left: told to have gone, or not on a list that shows everybody."""
+    listed = judged.listed
     told, seen = _left(listed), {member.identity for member in listed.members}
-    absent = _proves_absence(listed, memory)
+    absent = _proves_absence(judged, memory)
     return frozenset(
         flag.identity for flag in changes.cleared if flag.identity in told or (absent and flag.identity not in seen)
     )
@@ -188,31 +194,31 @@ def _left(listed: MemberList) -> set[str]:
     return {member.identity for member in listed.gone if member.presence is Presence.GONE}
 
 
-def _proves_absence(listed: MemberList, memory: Memory) -> bool:
-    """Whether nobody can be in the group under another sight of themselves.
+def _proves_absence(judged: Judged, memory: Memory) -> bool:
+    """Whether nobody can be in the group under another sight of themselves, and nothing speaks against the list itself.
 
     Whoever an admin has saved shows a name instead of a number from then on: a name that was not there before may be
     anybody who was.
     """
+    listed = judged.listed
     known = {flag.identity for flag in memory.last}
     hidden = (one for one in listed.members if not one.own and not one.phone and not one.email)
-    return listed.proves_absence and all(one.identity in known for one in hidden)
+    doubted = any(one.guard in LIST_GUARDS for one in judged.held)
+    return listed.proves_absence and not doubted and all(one.identity in known for one in hidden)
 
 
-def _state(
-    stale: bool, objections: tuple[Objection, ...], released: bool, changes: Changeset, *, addressed: bool
-) -> State:
+def _state(objections: tuple[Objection, ...], *, stale: bool, held: bool, noop: bool, addressed: bool) -> State:
     if stale:
         return State.STALE
-    if objections and not released:
+    if held:
         return State.HELD
-    if not changes.noop and not addressed:
+    if not noop and not addressed:
         return State.UNADDRESSED
     if objections:
         return State.RELEASED
-    return State.CLEAR if changes.noop else State.TOLD
+    return State.CLEAR if noop else State.TOLD
 
 
-def _said_now(state: State, changes: Changeset, *, paused: bool) -> State:
+def _said_now(state: State, *, noop: bool, paused: bool) -> State:
     """Put off to the end of the pause what volunteers would be told."""
-    return State.PAUSED if paused and not changes.noop and state not in {State.STALE, State.HELD} else state
+    return State.PAUSED if paused and not noop and state not in {State.STALE, State.HELD} else state

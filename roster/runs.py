@@ -28,13 +28,24 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """A release in force: for exactly the removals of `digest`, against the objections that were read when it was given."""
+    """A release in force: for exactly the removals of `digest`, against the objections that were read when it was given.
+
+    `people` are the identities of those of them who may be named; None for everybody.
+    """
 
     digest: str
     covers: frozenset[str]
+    people: frozenset[str] | None = None
 
     def lets_out(self, digest: str, objections: Collection[str]) -> bool:
-        """Whether these removals may go out in spite of these objections; one that nobody has read is not covered."""
+        """Whether all of these removals may go out in spite of these objections; one that nobody has read is not covered."""
+        return self.people is None and self._read(digest, objections)
+
+    def named(self, digest: str, objections: Collection[str]) -> frozenset[str]:
+        """Those who may be named where only a part of these removals may go out."""
+        return self.people if self.people and self._read(digest, objections) else frozenset()
+
+    def _read(self, digest: str, objections: Collection[str]) -> bool:
         return self.digest == digest and self.covers.issuperset(objections)
 
 

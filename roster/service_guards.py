@@ -7,9 +7,11 @@ from datetime import date
 from roster.changes import Flag
 from roster.guard import Objection
 from roster.policy import Limits
+from roster.since_accepted import Since
 from roster.words import counted, spoken
 
-ROLL_GUARDS = frozenset({"roll-shrunk", "roll-old", "roll-damaged"})
+ROLL_GUARDS = frozenset({"roll-shrunk", "roll-old", "roll-damaged", "phones-missing", "class-lost", "many-groups"})
+NOTHING_LOST = Since()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,13 @@ def read_as(guard: str, roll: int) -> str:
     return f"{guard} {roll}" if guard in ROLL_GUARDS else guard
 
 
-def roll_shrunk(roll: RollFacts, accepted: RollFacts | None, limits: Limits) -> Objection | None:
-    """Pupils on roll, or contacts with a usable number, are fewer than 90 % of the last accepted roll's."""
+def roll_shrunk(
+    roll: RollFacts, accepted: RollFacts | None, limits: Limits, lost: Since = NOTHING_LOST
+) -> Objection | None:
+    """Pupils on roll, or contacts with a usable number, are fewer than 90 % of the last accepted roll's, or others than these.
+
+    Of the oldest year nobody is awaited: it leaves every summer, and many an export has no leavers.
+    """
     if accepted is None:
         return None
     share = limits.roll_kept_share
@@ -40,12 +47,17 @@ def roll_shrunk(roll: RollFacts, accepted: RollFacts | None, limits: Limits) -> 
         )
         if now < share * before
     ]
+    if lost.awaited - lost.lacking < share * lost.awaited:
+        shrunk.append(
+            f"{lost.awaited - lost.lacking} of the {counted(lost.awaited, 'pupil')} below the oldest year whom that of "
+            f"{spoken(accepted.received_on)} had"
+        )
     if not shrunk:
         return None
     return Objection(
         "roll-shrunk",
         f"The export has {' and '.join(shrunk)}, less than {share:.0%}. Most likely a filter was on, or a year group "
-        f"or a column is missing: export it again whole. If so many really left, release the list.",
+        f"or a column is missing, or it is another school's: export it again whole. If so many really left, release the list.",
     )
 
 
@@ -75,6 +87,17 @@ def first_run(name: str, *, read: bool) -> Objection | None:
         "first-run",
         f"This is the first result for {name}, and nobody has read it yet. Read it, then release it; "
         f"from then on it runs by itself.",
+    )
+
+
+def restored(name: str, *, read: bool) -> Objection | None:
+    """A back-up was put in place of the database, and nobody has read this group's result since."""
+    if read:
+        return None
+    return Objection(
+        "restored",
+        f"The database was restored from a back-up, so that exemptions and answers given after the back-up may be lost. "
+        f"Give those of {name} again, read its result, then release it.",
     )
 
 

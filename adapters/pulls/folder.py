@@ -128,7 +128,7 @@ def _in_folder(path: Path) -> tuple[Found, ...]:
             for name, size, changed in signs
         )
     # A link leads nobody knows where, and a passing name says that somebody is still at work.
-    if any(entry.is_symlink() or _is_being_made(entry.name) for entry in everything):
+    if any(entry.is_symlink() or is_being_made(entry.name) for entry in everything):
         return ()
     return (Found(path, path.name, signs),)
 
@@ -150,10 +150,10 @@ def _entries(folder: Path) -> Iterator["os.DirEntry[str]"]:
 
 def _passing(name: str) -> bool:
     """Whether it is nobody's file, or not yet."""
-    return name.startswith(".") or name.casefold() in _NOBODYS or _is_being_made(name)
+    return name.startswith(".") or name.casefold() in _NOBODYS or is_being_made(name)
 
 
-def _is_being_made(name: str) -> bool:
+def is_being_made(name: str) -> bool:
     """Whether a name is one that programs use while they write or edit."""
     small = name.casefold()
     return small.startswith("~$") or small.endswith(_PASSING)

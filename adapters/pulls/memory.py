@@ -3,7 +3,8 @@
 import hashlib
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,14 @@ class Memory:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._notes = _read(file)
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Have the notes to oneself, as they are now; False while another process has them. Raises `OSError` if none can."""
+        with _locked(self._file.with_name(f"{self._file.name}.lock")) as ours:
+            if ours:
+                self._notes = _read(self._file)
+            yield ours
 
     def of(self, place: str) -> Note:
         """What is known of a place."""
@@ -58,6 +67,25 @@ class Memory:
 def digest_of(content: bytes) -> str:
     """A content's SHA-256."""
     return hashlib.sha256(content).hexdigest()
+
+
+@contextmanager
+def _locked(file: Path) -> Iterator[bool]:
+    """Hold a lock that ends with the process, however that ends; False if another has it. Where there are none, nobody waits."""
+    try:
+        import fcntl
+    except ImportError:
+        yield True
+        return
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        yield False
+    else:
+        yield True
+    finally:
+        os.close(handle)
 
 
 def _read(file: Path) -> dict[str, Note]:

@@ -4,12 +4,11 @@ import csv
 from io import StringIO
 
 from adapters.reports.outcome import Outcome
+from roster.harmless import harmless
 
 _COLUMNS = (
     "group", "shown_as", "phone", "email", "row", "admin", "standing", "reason", "evidence", "contacts", "held",
 )  # fmt: skip
-# What makes a spreadsheet take a cell for a formula, full-width forms included (OWASP ASVS 5.0, 1.2.10).
-_BEGINS_A_FORMULA = tuple("=+-@\t\r\n\0＝＋－＠")
 
 
 def as_csv(outcome: Outcome) -> str:
@@ -28,8 +27,3 @@ def as_csv(outcome: Outcome) -> str:
             )  # fmt: skip
             writer.writerow(map(harmless, row))
     return text.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """Make a text one that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell

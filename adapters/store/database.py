@@ -1,5 +1,6 @@
 """The database file: opened, brought up to date, and written to in whole transactions only."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,25 @@ class Store:
         with _plainly(), Session(self._writers) as session, session.begin():
             yield session
 
+    def purge(self, *, anew: bool = False) -> bool:
+        """Leave nothing of what was deleted: empty the journal beside the file, and write the file `anew` if that is wanted.
+
+        Says whether the journal is empty now; while another program is reading, it is not.
+        """
+        connection = self._readers.raw_connection()
+        try:
+            driver: Any = connection.driver_connection
+            if anew:
+                driver.execute("VACUUM").close()
+            busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError as error:
+            raise DatabaseTrouble(
+                f"Look whether the disk is full ({type(error).__name__}); then do it again."
+            ) from error
+        finally:
+            connection.close()
+        return not busy
+
     def close(self) -> None:
         """Let go of the file."""
         self._readers.dispose()
@@ -79,7 +99,8 @@ def _open(path: Path) -> Store:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     try:
-        _bring_up_to_date(engine, path)
+        with _plainly():
+            _bring_up_to_date(engine, path)
     except DatabaseError as error:
         engine.dispose()
         raise DatabaseTrouble(

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 def remembered(session: Session, roll: tables.Roll) -> tuple[Snapshot, Past]:
     """Give a roll as it is to be judged by: what it lacks for the first time carried over, and the people it has no more."""
-    rolls = _rolls(session, roll.id or 0)
+    rolls = rolls_up_to(session, roll.id or 0)
     return remember(snapshots.rebuilt(session, roll), rolls, _earlier(session, rolls))
 
 
@@ -34,7 +34,7 @@ def sightings(session: Session, phones: Collection[str], emails: Collection[str]
     newest = session.scalar(select(func.max(col(tables.Roll.id))))
     if newest is None or not (phones or emails):
         return ()
-    rolls = _rolls(session, newest)
+    rolls = rolls_up_to(session, newest)
     asked = or_(
         *(_holds(tables.Contact.phones, one) for one in phones), *(_holds(tables.Contact.emails, one) for one in emails)
     )
@@ -54,8 +54,8 @@ def _sighted(person: Person, rolls: Rolls, children: Children) -> Sighting:
     return Sighting(person.contact.shown, tuple(dict.fromkeys(pupils)), rolls.first_day(first), until)
 
 
-def _rolls(session: Session, number: int) -> Rolls:
-    """The days of the rolls up to one of them."""
+def rolls_up_to(session: Session, number: int) -> Rolls:
+    """Give the days of the rolls up to one of them."""
     return Rolls(
         Dated(
             row.id or 0,

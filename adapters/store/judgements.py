@@ -32,7 +32,8 @@ class Anchor:
 class Judgement:
     """A group's judgement: what it rests on, as digests, until when it can stand by itself, and what was said of whom.
 
-    `proposal` is the class that the group should be for, since its own has moved on.
+    `proposal` is the class that the group should be for, since its own has moved on; `withheld` are those of its removals
+    who are for the office alone, each identity with why.
     """
 
     inputs: str
@@ -45,6 +46,7 @@ class Judgement:
     precedents: Mapping[str, Precedent]
     anchor: Anchor
     proposal: Proposal | None = None
+    withheld: tuple[tuple[str, str], ...] = ()
 
 
 def every(session: Session) -> dict[str, Judgement]:
@@ -86,6 +88,7 @@ def _judgement(row: tables.Judgement, precedents: Mapping[str, Precedent]) -> Ju
         precedents,
         Anchor(row.anchor, row.word),
         Proposal(*row.proposal) if row.proposal else None,
+        tuple((identity, why) for identity, why in row.withheld),
     )
 
 
@@ -102,6 +105,7 @@ def _cells(judgement: Judgement) -> dict[str, Any]:
         "anchor": judgement.anchor.roll,
         "word": judgement.anchor.word,
         "proposal": list(astuple(judgement.proposal)) if judgement.proposal else [],
+        "withheld": [list(one) for one in judgement.withheld],
     }
 
 

@@ -81,20 +81,30 @@ def newest_of_each(session: Session) -> tuple[KeptList, ...]:
 
 
 def each_of(session: Session, key: str) -> tuple[KeptList, ...]:
-    """Every list of a group by itself, as it came, oldest first."""
+    """Every list of a group by itself, as it came, oldest first; without those whose people are forgotten."""
     of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == key)
     rows = session.scalars(of_group.order_by(col(tables.MemberList.id))).all()
-    return tuple(KeptList(row, _rebuilt(session, row)) for row in rows)
+    every = (KeptList(row, _rebuilt(session, row)) for row in rows)
+    return tuple(one for one in every if one.listed.members or not one.row.members)
+
+
+def chain_of(session: Session, key: str) -> tuple[int, ...]:
+    """The numbers of a group's lists that are judged together: the newest, back to the last one that shows everybody."""
+    return tuple(row.id or 0 for row, _ in _chain(session, key))
 
 
 def _known(session: Session, newest: tables.MemberList) -> MemberList:
-    of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == newest.group_key)
-    found: list[MemberList] = []
+    return merged(listed for _, listed in reversed(_chain(session, newest.group_key)))
+
+
+def _chain(session: Session, key: str) -> list[tuple[tables.MemberList, MemberList]]:
+    of_group = select(tables.MemberList).where(col(tables.MemberList.group_key) == key)
+    found: list[tuple[tables.MemberList, MemberList]] = []
     for row in session.scalars(of_group.order_by(col(tables.MemberList.id).desc())):
-        found.append(_rebuilt(session, row))
-        if found[-1].proves_absence:
+        found.append((row, _rebuilt(session, row)))
+        if found[-1][1].proves_absence:
             break
-    return merged(reversed(found))
+    return found
 
 
 def _proves_the_same(session: Session, row: tables.MemberList, listed: MemberList) -> bool:

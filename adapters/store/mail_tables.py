@@ -15,7 +15,7 @@ class Letter(SQLModel, table=True):
 
     `dotted` says that the server may have the whole of it, though it has not said so; `repeats` counts how often
     that was left open. `error` is a class and a code, never a server's text. `reported_in` is the run whose digest
-    told the office that the letter is dead.
+    told the office that the letter is dead. `attached` is the file that goes with the letter, if one does, under its name.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -43,6 +43,8 @@ class Letter(SQLModel, table=True):
     reported_in: int | None = Field(default=None, foreign_key="run.id")
     kind: str = Field(default="list", sa_column_kwargs={"server_default": "list"})
     language: str = Field(default="en", sa_column_kwargs={"server_default": "en"})
+    attached_as: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    attached: bytes | None = None
 
 
 class LetterGroup(SQLModel, table=True):

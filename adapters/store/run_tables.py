@@ -14,7 +14,8 @@ class Run(SQLModel, table=True):
 
     `notes` are what the office should know besides the groups' results (a group without a list), as keys. The rest is
     what it needs to be made again: the settings, the code's `edition`, the roll's confirmation and the last accepted roll
-    as they were then, and the moment up to which decisions counted. `result` is the SHA-256 of what it found.
+    as they were then, and the moment up to which decisions counted. `stood` are the numbers of what stood as it began (see
+    `adapters.store.replaying`), `result` is the SHA-256 of what it found.
     """
 
     __table_args__ = (UniqueConstraint("slot", "number"),)
@@ -33,6 +34,7 @@ class Run(SQLModel, table=True):
     accepted_id: int | None = Field(default=None, foreign_key="roll.id")
     decided_at: datetime | None = Field(default=None, sa_type=Moment)
     result: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    stood: dict[str, Any] = Field(default_factory=dict, sa_type=JSON, sa_column_kwargs={"server_default": "{}"})
 
 
 class GroupRun(SQLModel, table=True):
@@ -40,7 +42,7 @@ class GroupRun(SQLModel, table=True):
 
     `withheld` are those of its removals that go to the office alone: [identity, why]. The rest is what the run needs to be
     made again: the result last told and the last before, the releases in force, whether anybody could be written to, and
-    the lists that it was made from, each as [id, day].
+    the lists that it was made from, each as [id, day, as of when, SHA-256].
     """
 
     __table_args__ = (UniqueConstraint("run_id", "group_key"),)

@@ -1,19 +1,18 @@
-"""Runs: what was found and told on each night, and what was released."""
+"""Runs: what was found and told on each night."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, insert, select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, col
 
 from adapters.store import tables
 from roster.changes import Flag
-from roster.letters import Audience
+from roster.letters import Audience, Kind
 from roster.night import GroupNight
-from roster.runs import Released, State, group_key
-from roster.service_guards import read_as
+from roster.runs import group_key
 
 _RUN, _GROUP_RUN, _LETTER = tables.Run, tables.GroupRun, tables.Letter
 
@@ -47,6 +46,7 @@ def keep(session: Session, run: tables.Run, night: GroupNight, *, list_id: int) 
         digest=night.digest,
         members=len(night.judged.verdicts),
         told=night.tells,
+        withheld=sorted(map(list, night.withheld.items())),
     )
     session.add(row)
     session.flush()
@@ -54,7 +54,8 @@ def keep(session: Session, run: tables.Run, night: GroupNight, *, list_id: int) 
         session, tables.Objection, row.id, [{"guard": one.guard, "message": one.message} for one in night.objections]
     )
     _insert(session, tables.Verdict, row.id, [_verdict_row(verdict) for verdict in night.verdicts])
-    _insert(session, tables.Flag, row.id, [_flag_row(flag) for flag in night.flags])
+    known = {flag.key for flag in night.told}
+    _insert(session, tables.Flag, row.id, [{**_flag_row(flag), "told": flag.key in known} for flag in night.flags])
     return row
 
 
@@ -69,6 +70,14 @@ def objections(session: Session, group_run: tables.GroupRun) -> Sequence[tables.
     return _of(session, tables.Objection, group_run)
 
 
+def objected(session: Session, roll_id: int, guard: str) -> bool:
+    """Whether the last run was made from this roll, and a guard objected to any of its groups."""
+    run = latest(session)
+    if run is None or run.roll_id != roll_id:
+        return False
+    return any(one.guard == guard for row in of_run(session, run) for one in objections(session, row))
+
+
 def verdicts(session: Session, group_run: tables.GroupRun) -> Sequence[tables.Verdict]:
     """Who was flagged in a group."""
     return _of(session, tables.Verdict, group_run)
@@ -76,8 +85,12 @@ def verdicts(session: Session, group_run: tables.GroupRun) -> Sequence[tables.Ve
 
 def flags(session: Session, group_run: tables.GroupRun | None) -> tuple[Flag, ...]:
     """A group's flags in a run."""
-    rows = _of(session, tables.Flag, group_run) if group_run else ()
-    return tuple(Flag(row.identity, row.standing, row.reason, row.shown_as) for row in rows)
+    return tuple(map(_flag, _of(session, tables.Flag, group_run) if group_run else ()))
+
+
+def told(session: Session, group_run: tables.GroupRun | None) -> tuple[Flag, ...]:
+    """The removals that volunteers know of by a run's letters."""
+    return tuple(_flag(row) for row in (_of(session, tables.Flag, group_run) if group_run else ()) if row.told)
 
 
 def last_of(session: Session, key: str) -> tables.GroupRun | None:
@@ -86,14 +99,20 @@ def last_of(session: Session, key: str) -> tables.GroupRun | None:
     return found
 
 
-def last_told(session: Session, key: str) -> tables.GroupRun | None:
-    """A group's last result that volunteers were written to about, unless every such letter came back."""
+def last_told(session: Session, key: str, *, to: str | None = None) -> tables.GroupRun | None:
+    """A group's last result that volunteers were written to about (one of them, if an address is given).
+
+    A letter that was given up, or taken back before it went, told nobody anything.
+    """
     about = select(col(tables.LetterGroup.letter_id)).where(col(tables.LetterGroup.group_key) == key)
     alive = select(col(_LETTER.run_id)).where(
         col(_LETTER.id).in_(about),
         col(_LETTER.audience) == Audience.VOLUNTEER.value,
+        col(_LETTER.kind) == Kind.LIST.value,
         col(_LETTER.state).not_in(("dead", "withdrawn")),
     )
+    if to is not None:
+        alive = alive.where(col(_LETTER.recipient) == to)
     told = _newest_of(key).where(col(_GROUP_RUN.told).is_(True), col(_GROUP_RUN.run_id).in_(alive))
     found: tables.GroupRun | None = session.scalars(told).first()
     return found
@@ -102,54 +121,12 @@ def last_told(session: Session, key: str) -> tables.GroupRun | None:
 def last_told_to_office(session: Session) -> tables.Run | None:
     """The last run whose digest the office was sent, unless it came back."""
     alive = select(col(_LETTER.run_id)).where(
-        col(_LETTER.audience) == Audience.OFFICE.value, col(_LETTER.state).not_in(("dead", "withdrawn"))
+        col(_LETTER.audience) == Audience.OFFICE.value,
+        col(_LETTER.kind) == Kind.DIGEST.value,
+        col(_LETTER.state).not_in(("dead", "withdrawn")),
     )
     found = select(_RUN).where(col(_RUN.id).in_(alive)).order_by(col(_RUN.id).desc()).limit(1)
     return session.scalars(found).first()
-
-
-def releases(session: Session, key: str) -> Sequence[tables.Release]:
-    """Every release of a group, void ones included."""
-    return session.scalars(select(tables.Release).where(col(tables.Release.group_key) == key)).all()
-
-
-def last_release(session: Session) -> int:
-    """The newest release's number, or 0."""
-    return session.scalars(select(col(tables.Release.id)).order_by(col(tables.Release.id).desc()).limit(1)).first() or 0
-
-
-def release(session: Session, group_run: tables.GroupRun, *, by: str, at: datetime) -> None:
-    """Let exactly a group's held removals go out, in spite of exactly what held them."""
-    key, digest = group_run.group_key, group_run.digest
-    session.add(tables.Release(group_key=key, digest=digest, covers=_read(session, group_run), by=by, at=at))
-
-
-def in_force(session: Session, key: str) -> tuple[Released, ...]:
-    """A group's releases that are not void."""
-    return tuple(Released(one.digest, frozenset(one.covers)) for one in releases(session, key) if one.void_at is None)
-
-
-def is_held(session: Session, group_run: tables.GroupRun) -> bool:
-    """Whether a group was held and nobody has released it since."""
-    if group_run.state != State.HELD.value:
-        return False
-    read = _read(session, group_run)
-    return not any(one.lets_out(group_run.digest, read) for one in in_force(session, group_run.group_key))
-
-
-def _read(session: Session, group_run: tables.GroupRun) -> list[str]:
-    roll = session.get_one(_RUN, group_run.run_id).roll_id
-    return [read_as(one.guard, roll) for one in objections(session, group_run)]
-
-
-def void_others(session: Session, key: str, digest: str, at: datetime) -> None:
-    """End a group's releases for any removals but these."""
-    others = update(tables.Release).where(
-        col(tables.Release.group_key) == key,
-        col(tables.Release.digest) != digest,
-        col(tables.Release.void_at).is_(None),
-    )
-    session.execute(others.values(void_at=at))
 
 
 def _newest_of(key: str) -> Select[Any]:
@@ -165,6 +142,10 @@ def _insert(session: Session, table: type[SQLModel], group_run_id: int | None, r
     found = [{"group_run_id": group_run_id, "position": at, **row} for at, row in enumerate(rows)]
     if found:
         session.execute(insert(table), found)
+
+
+def _flag(row: tables.Flag) -> Flag:
+    return Flag(row.identity, row.standing, row.reason, row.shown_as)
 
 
 def _flag_row(flag: Flag) -> dict[str, Any]:

@@ -30,12 +30,14 @@ def sights(session: Session, key: str, identities: Collection[str], zone: ZoneIn
 
 def nights(session: Session, key: str, identities: Collection[str], zone: ZoneInfo) -> tuple[Seen, ...]:
     """What each night made of somebody in a group, oldest first."""
-    flagged = select(col(_FLAG.group_run_id), col(_FLAG.standing)).join(
+    flagged = select(col(_FLAG.group_run_id), col(_FLAG.standing), col(_FLAG.told)).join(
         _GROUP_RUN, col(_GROUP_RUN.id) == col(_FLAG.group_run_id)
     )
     theirs = flagged.where(col(_GROUP_RUN.group_key) == key, col(_FLAG.identity).in_(identities))
-    standings = {row.group_run_id: row.standing for row in session.execute(theirs)}
-    heard, released = _heard(session, key), _releases(session, key, zone)
+    flags = session.execute(theirs).all()
+    standings = {row.group_run_id: row.standing for row in flags}
+    named = {row.group_run_id for row in flags if row.told}
+    heard, released = _heard(session, key), _releases(session, key, frozenset(identities), zone)
     found = select(_GROUP_RUN, col(_RUN.slot)).join(_RUN, col(_RUN.id) == col(_GROUP_RUN.run_id))
     rows = session.execute(found.where(col(_GROUP_RUN.group_key) == key).order_by(col(_GROUP_RUN.id)))
     return tuple(
@@ -43,7 +45,7 @@ def nights(session: Session, key: str, identities: Collection[str], zone: ZoneIn
             slot,
             row.list_id,
             standings.get(row.id, ""),
-            told=row.told and row.run_id in heard,
+            told=row.told and row.run_id in heard and row.id in named,
             held=row.state == State.HELD.value,
             released=tuple(released.get(row.digest, ())) if row.state == State.HELD.value else (),
         )
@@ -107,18 +109,23 @@ def _first_used(session: Session, key: str, zone: ZoneInfo) -> dict[int, date]:
 
 def _heard(session: Session, key: str) -> set[int]:
     """The runs of which some volunteer of the group got a letter, or will."""
+    about = select(col(tables.LetterGroup.letter_id)).where(col(tables.LetterGroup.group_key) == key)
     alive = select(col(_LETTER.run_id)).where(
-        col(_LETTER.group_key) == key,
+        col(_LETTER.id).in_(about),
         col(_LETTER.audience) == Audience.VOLUNTEER.value,
-        col(_LETTER.state) != "dead",
+        col(_LETTER.state).not_in(("dead", "withdrawn")),
     )
     return set(session.scalars(alive))
 
 
-def _releases(session: Session, key: str, zone: ZoneInfo) -> dict[str, list[tuple[date, str]]]:
+def _releases(
+    session: Session, key: str, identities: frozenset[str], zone: ZoneInfo
+) -> dict[str, list[tuple[date, str]]]:
+    """Who released somebody, and when, by the held list's digest; not whoever released others alone."""
     found: dict[str, list[tuple[date, str]]] = {}
     for row in session.scalars(select(_RELEASE).where(col(_RELEASE.group_key) == key).order_by(col(_RELEASE.id))):
-        found.setdefault(row.digest, []).append((_day(row.at, zone), row.by))
+        if row.people is None or identities & set(row.people):
+            found.setdefault(row.digest, []).append((_day(row.at, zone), row.by))
     return found
 
 

@@ -14,10 +14,11 @@ from aiosmtpd.controller import Controller
 
 @dataclass
 class Sink:
-    """What arrived. `refuse` maps a recipient to the answer it gets."""
+    """What arrived. `refuse` maps a recipient to the answer it gets, `envelopes` holds recipients and return paths."""
 
     port: int = 0
     received: list[tuple[str, EmailMessage, bytes]] = field(default_factory=list)
+    envelopes: list[tuple[str, str]] = field(default_factory=list)
     refuse: dict[str, str] = field(default_factory=dict)
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
@@ -30,6 +31,7 @@ class Sink:
         message = cast("EmailMessage", message_from_bytes(envelope.content, policy=default))
         (recipient,) = envelope.rcpt_tos
         self.received.append((recipient, message, envelope.content))
+        self.envelopes.append((recipient, envelope.mail_from))
         return "250 OK"
 
     def to(self, recipient: str) -> list[EmailMessage]:

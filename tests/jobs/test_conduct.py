@@ -64,6 +64,7 @@ def test_every_letter_leads_to_it_where_it_is_published(world: World, sink: Sink
 
     for reader in (ADMIN, OFFICE):
         letter = sink.to(reader)[-1]
-        assert "Our code of conduct for the groups: https://school.example.org/conduct?a=1&b=2" in text_of(letter)
+        assert "Our code of conduct for the groups" in text_of(letter)
+        assert "https://school.example.org/conduct?a=1&b=2" in text_of(letter)
         assert 'href="https://school.example.org/conduct?a=1&amp;b=2"' in html_of(letter)
         assert "Be kind" not in text_of(letter)

@@ -134,7 +134,7 @@ def test_it_tells_the_office_of_an_address_that_was_refused(world: World, sink: 
     first, _, report = map(text_of, sink.to(OFFICE)[:3])
     assert sink.to(ADMIN) == []
     assert ADMIN not in first
-    assert f"about 3B to {ADMIN} was given up (recipient 550)" in report
+    assert f"Nothing more is sent to {ADMIN}: the mail server refuses the address (550)" in " ".join(report.split())
     assert len(sink.to(OFFICE)) == 3
 
 
@@ -244,10 +244,10 @@ def test_it_keeps_the_others_going_when_one_letter_cannot_be_made(
 ):
     three_letters(world)
 
-    def one_fails(letter: Letter, sender: Sender) -> EmailMessage:
+    def one_fails(letter: Letter, sender: Sender, stop_link: str) -> EmailMessage:
         if letter.recipient == ADMIN:
             raise KeyError("Charlie Nobody")
-        return message_of(letter, sender)
+        return message_of(letter, sender, stop_link)
 
     monkeypatch.setattr("jobs.deliver.message_of", one_fails)
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from time import monotonic
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,11 +22,11 @@ from jobs.compose import compose
 from jobs.init import start
 from jobs.office import Office
 from jobs.pull import pull, source
-from jobs.schedule import Clock
-from jobs.serve import serve
+from jobs.rota import rota_of
 from jobs.settings import Settings, load
 from jobs.settings_pulls import Pull
 from jobs.settings_template import template
+from jobs.timekeeping import Timekeeper
 from roster.errors import RosterError
 from tests.adapters.pulls.schools import a_oneroster, a_wonde
 from tests.adapters.pulls.servers import CLIENT, SCHOOL, SECRET, Mis, OneRosterServer, served
@@ -367,42 +366,33 @@ def test_it_is_asked_while_it_serves(tmp_path: Path, sink: Sink, secret: None):
 def test_one_pull_that_fails_stops_nothing(
     world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ):
-    stopped = threading.Event()
-    stopped.set()
     for name in ("BAD", "GOOD"):
         monkeypatch.setenv(f"ROSTER_PULL__{name}__SECRET", SECRET)
 
-    def asked(office: Office, name: str, pause: object) -> object:
+    def asked(office: Office, name: str, pause: object, mine: object) -> object:
         if name == "bad":
             raise KeyError("Ade Bello, 07700 900100")
         raise PullFailed("The MIS is asked too often.", "The next pull tries again.")
 
-    monkeypatch.setattr("jobs.serve.pull", asked)
+    monkeypatch.setattr("jobs.pulling.pull", asked)
     world.settle('[pull.bad]\nschool = "A1"\n[pull.good]\nschool = "A2"')
     with caplog.at_level(logging.INFO, "roster"):
-        serve(world.office, stopped)
+        Timekeeper(world.office, rota_of(world.office.settings)).tick()
 
     said = caplog.text
     assert "pull bad: KeyError at " in said
     assert "pull good: The MIS is asked too often. The next pull tries again. Nothing was taken in" in said
-    assert "the night: There is nothing to compare yet." in said
-    assert "stopped" in said
+    assert "compare: There is nothing to compare yet." in said
     assert "Bello" not in said
 
 
-def test_it_has_a_clock_for_each():
-    ran = threading.Event()
-    clock = Clock(night=lambda: None, deliver=lambda: None, at=time(2, 30), zone=ZoneInfo("Europe/London"))
-    clock.add_pull("mis", lambda: None, time(2, 0))
-    clock.add_watch(ran.set, 1)
+def test_it_has_a_job_for_each_before_the_night(world: World):
+    world.settle('[pull.mis]\nschool = "A1"\nat = "01:45"')
 
-    clock.start()
-    happened = ran.wait(5)
-    moments = {job.id: str(job.trigger) for job in clock._scheduler.get_jobs()}
-    clock.stop()
+    first, *_ = [duty for duty in rota_of(world.office.settings) if duty.kind in {"pull.mis", "compare"}]
 
-    assert happened
-    assert moments["pull.mis"] == "cron[hour='2', minute='0']"
+    assert first.kind == "pull.mis"
+    assert first.at(world.office.settings) == time(1, 45)
 
 
 def test_it_stops_in_the_middle_of_a_pull(folder: Path, secret: None):

@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from adapters.store import tables
 from jobs import release
 from jobs.cli import main
-from jobs.holding import Held, Named, NotHeld, held_group
+from jobs.holding import Held, Named, NotHeld, held_group, take_back
 from jobs.holding import release as let_go
+from jobs.naming import NotFound
 from jobs.release import held_said
 from roster.errors import RosterError
 from roster.guard import Objection
@@ -118,7 +121,7 @@ def test_it_asks_nobody_where_there_is_no_terminal(world: World, capsys: pytest.
 
 
 def arguments(settings: Path) -> argparse.Namespace:
-    return argparse.Namespace(group="3B", by=None, yes=False, on=None, settings=settings)
+    return argparse.Namespace(group="3B", by="Tola", yes=False, on=None, only=[], undo=False, settings=settings)
 
 
 def test_it_says_that_there_is_no_such_group(world: World):
@@ -126,3 +129,152 @@ def test_it_says_that_there_is_no_such_group(world: World):
 
     with pytest.raises(NotHeld, match="There is no group 9Z"):
         world.office.release("9Z", "Tola")
+
+
+def test_it_lets_out_only_whom_it_is_told_to(world: World, sink: Sink):
+    surprised(world)
+    world.office.release("3B", "Tola", only=["Nobody901", "07700 900903"])
+    world.a_night()
+
+    letter = text_of(sink.to(ADMIN)[-1])
+    assert "(2 new, 1 still to do)" in letter
+    assert [name for name, _ in STRANGERS if name in letter] == ["Nobody901", "Nobody903"]
+    (held,) = world.office.held()
+    assert [one.shown_as for one in held.removals if not one.released] == ["Charlie Nobody", "Nobody902", "Nobody904"]
+
+
+def test_it_keeps_the_rest_held_for_as_long_as_the_list_is_the_same(world: World, sink: Sink):
+    surprised(world)
+    world.office.release("3B", "Tola", only=["Nobody901"])
+    world.a_night()
+    before = len(sink.to(ADMIN))
+
+    for _ in range(3):
+        world.a_night(days=1)
+
+    assert len(sink.to(ADMIN)) == before
+    assert world.office.held()
+
+
+def test_a_partial_release_lapses_when_the_list_changes_and_who_was_told_stays_told(world: World, sink: Sink):
+    surprised(world)
+    world.office.release("3B", "Tola", only=["Nobody901"])
+    more = ("Nobody905", "07700 900905")
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *STRANGERS, more]))
+    before = len(sink.to(ADMIN))
+    world.a_night()
+    assert len(sink.to(ADMIN)) == before
+
+    world.office.release("3B", "Tola", only=["Nobody905"])
+    world.a_night()
+    world.office.receive("3B.csv", a_list([*carers(), *STRANGERS, more]))
+    world.a_night(days=1)
+
+    letter = text_of(sink.to(ADMIN)[-1])
+    assert "(1 still to do, 1 no longer on the list)" in letter
+    assert "Nobody905" in letter
+
+
+def test_a_partial_first_release_lets_nobody_else_out_on_later_nights(world: World, sink: Sink):
+    world.receive_all(people=[*carers(), CHARLIE, STRANGERS[0]])
+    world.a_night()
+    world.office.release("3B", "Tola", only=["Nobody901"])
+    for _ in range(3):
+        world.a_night(days=1)
+
+    (letter,) = sink.to(ADMIN)
+    assert "Nobody901" in text_of(letter)
+    assert "Charlie" not in text_of(letter)
+
+
+def test_releasing_one_after_the_other_releases_all(world: World, sink: Sink):
+    world.receive_all(people=[*carers(), CHARLIE, STRANGERS[0]])
+    world.a_night()
+    world.office.release("3B", "Tola", only=["Nobody901"])
+    world.office.release("3B", "Tola", only=["row 14"])
+    world.a_night()
+
+    assert not world.office.held()
+    assert "(2 new)" in text_of(sink.to(ADMIN)[-1])
+
+
+def test_it_refuses_to_release_the_same_people_twice(world: World):
+    surprised(world)
+    world.office.release("3B", "Tola", only=["Nobody901"])
+
+    with pytest.raises(NotHeld, match="released already"):
+        world.office.release("3B", "Tola", only=["Nobody901"])
+
+
+def test_it_refuses_somebody_who_is_not_on_the_held_list(world: World):
+    surprised(world)
+
+    with pytest.raises(NotFound):
+        world.office.release("3B", "Tola", only=[carers()[0][0]])
+
+
+def test_it_takes_a_release_back_before_a_letter_has_gone(world: World, sink: Sink):
+    surprised(world)
+    world.office.release("3B", "Tola")
+    world.office.nightly()
+    before = len(sink.to(ADMIN))
+
+    status = main(["release", "3B", "--undo", "--by", "Tola", "--settings", str(world.settings)])
+    world.office.deliver()
+    world.a_night()
+
+    assert status == 0
+    assert len(sink.to(ADMIN)) == before
+    assert world.office.held()
+
+
+def test_a_first_result_is_unread_again_once_its_release_is_taken_back(world: World, sink: Sink):
+    world.receive_all()
+    world.a_night()
+    world.office.release("3B", "Tola")
+    take_back(world.office.store, "3B", by="Tola", now=world.clock())
+    for _ in range(2):
+        world.a_night(days=1)
+
+    assert sink.to(ADMIN) == []
+    assert [one.objections[0].guard for one in world.office.held()] == ["first-run"]
+
+
+def test_it_is_too_late_to_take_a_release_back_when_the_letter_has_gone(world: World):
+    surprised(world)
+    world.office.release("3B", "Tola")
+    world.a_night()
+
+    with pytest.raises(NotHeld, match="has gone already"):
+        take_back(world.office.store, "3B", by="Tola", now=world.clock())
+
+
+def test_it_takes_nothing_back_where_nothing_is_released(world: World):
+    surprised(world)
+
+    with pytest.raises(NotHeld, match="Nothing is released"):
+        take_back(world.office.store, "3B", by="Tola", now=world.clock())
+
+
+def test_it_notes_who_released_what(world: World):
+    surprised(world)
+    world.office.release("3B", "Tola", only=["Nobody901"])
+    take_back(world.office.store, "3B", by="Ade", now=world.clock())
+
+    with world.office.store.reading() as session:
+        acts = [(one.act, one.payload) for one in session.scalars(select(tables.AuditEntry)) if "release" in one.act]
+    (released, what), (undone, whose) = acts[-2:]
+    assert [(released, what["by"]), (undone, whose["by"])] == [("release", "Tola"), ("take back release", "Ade")]
+    assert what["people"] == ["+447700900901"]
+    assert what["guards"] == ["too-many-removals"]
+
+
+def test_it_says_who_stays_held(world: World, capsys: pytest.CaptureFixture[str]):
+    surprised(world)
+    capsys.readouterr()
+
+    status = main(["release", "3B", "--only", "Nobody901", "--yes", "--settings", str(world.settings)])
+
+    shown = capsys.readouterr().out
+    assert status == 0
+    assert "Still held: Charlie Nobody (row 14), Nobody902 (row 16)" in shown

@@ -69,6 +69,7 @@ def test_it_refuses_what_says_nobody(world: World, clerk: Clerk, arguments: tupl
 
 
 def test_that_it_was_long_ago_is_no_reason_for_a_letter(world: World, clerk: Clerk, sink: Sink):
+    world.settle('[letters]\nbegin = "00:00"\nend = "23:59"\noffice_after_days = 100')
     clerk("rescope", "3B", "3B", "--by", "Tola")
     world.a_night(days=1)
     before = len(sink.to(OFFICE))

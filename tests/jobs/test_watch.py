@@ -449,6 +449,29 @@ def slowly(path: Path, whole: bytes, pause: float) -> None:
             time.sleep(pause)
 
 
+def test_two_processes_take_a_file_once(watched: Watched):
+    watched.put("contacts.csv", an_export(families()))
+    other = Watcher(watched.world.office, watched.folder, lambda: watched.seconds)
+    while not (taken := next(watched.watcher.poll(), None)):
+        watched.seconds += 10
+        list(other._at_rest())
+
+    # The first has taken it in and is about to put it away.
+    looking = watched.watcher.poll()
+    watched.put("3B.csv", a_list(carers()))
+    while not (second := next(looking, None)):
+        watched.seconds += 10
+        list(other._at_rest())
+        looking = watched.watcher.poll()
+    meanwhile = list(other.poll())
+    rest = list(looking)
+    afterwards = [told for _ in range(8) for told in (*watched.look(), *other.poll())]
+
+    assert (taken.sentence, second.sentence) == ("took in an MIS export", "took in a member list")
+    assert meanwhile == rest == afterwards == []
+    assert watched.left == {"taken/contacts.csv", "taken/3B.csv"}
+
+
 def test_it_is_done_while_it_serves(world: World, tmp_path: Path):
     inbox = world.folder / "inbox"
     inbox.mkdir()

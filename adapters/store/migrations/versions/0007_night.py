@@ -111,6 +111,8 @@ def _new_tables() -> None:
 def _letters() -> None:
     op.add_column("letter", sa.Column("kind", sa.String(), nullable=False, server_default="list"))
     op.add_column("letter", sa.Column("language", sa.String(), nullable=False, server_default="en"))
+    op.add_column("letter", sa.Column("attached_as", sa.String(), nullable=False, server_default=""))
+    op.add_column("letter", sa.Column("attached", sa.LargeBinary(), nullable=True))
     op.create_table(
         "lettergroup",
         sa.Column("letter_id", sa.Integer(), nullable=False),
@@ -134,6 +136,7 @@ def _runs() -> None:
     op.add_column("run", _referring("accepted_id", sa.Integer(), "roll.id"), inline_references=True)
     op.add_column("run", sa.Column("decided_at", sa.DateTime(), nullable=True))
     op.add_column("run", sa.Column("result", sa.String(), nullable=False, server_default=""))
+    op.add_column("run", sa.Column("stood", sa.JSON(), nullable=False, server_default="{}"))
     op.add_column("grouprun", sa.Column("withheld", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("grouprun", _referring("told_id", sa.Integer(), "grouprun.id"), inline_references=True)
     op.add_column("grouprun", _referring("last_id", sa.Integer(), "grouprun.id"), inline_references=True)

@@ -1,0 +1,90 @@
+"""What a new export has lost since the last one that proved good: children, and the telephone numbers of whole classes. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from roster.causes import homes
+from roster.objection import Objection
+from roster.pairing import same_children
+from roster.people import Pupil
+from roster.roll import present
+from roster.scope import class_key
+from roster.snapshot import Snapshot
+from roster.words import counted, listed, spoken
+
+_A_CLASS, _MOST = 5, 0.5
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A new export held against the last one that proved good.
+
+    Of the `awaited` pupils who were on that one, and not in its oldest year, the new one has `lacking` not at all. `silent`
+    are the classes most of whose contacts have lost their telephone numbers: each with how many had one, and have one now.
+    """
+
+    awaited: int = 0
+    lacking: int = 0
+    silent: tuple[tuple[str, int, int], ...] = ()
+
+
+def since(accepted: Snapshot, accepted_on: date, now: Snapshot, today: date) -> Since:
+    """Hold a new export against the last one that proved good; each as it came, nothing carried over."""
+    awaited, lacking = _lacking(accepted.pupils, now.pupils, accepted_on)
+    return Since(awaited, lacking, tuple(_silent(_ringable(accepted, accepted_on), _ringable(now, today))))
+
+
+def phones_missing(lost: Since, accepted_on: date) -> Objection | None:
+    """Most contacts of a class or year had a telephone number in the last accepted export, and have none now."""
+    if not lost.silent:
+        return None
+    said = listed([f"{name} ({now} of {before})" for name, before, now in lost.silent[:_NAMED]])
+    return Objection(
+        "phones-missing",
+        f"Most contacts of {counted(len(lost.silent), 'class', 'classes')} who had a telephone number in the export of "
+        f"{spoken(accepted_on)} have none in this one: {said}. Most likely a telephone column is missing, or is filled for a "
+        f"part of the school alone: export it again with every number. If they really are gone, release the list.",
+    )
+
+
+def _lacking(known: Iterable[Pupil], now: Iterable[Pupil], day: date) -> tuple[int, int]:
+    here = [pupil for pupil in known if present(pupil, day)]
+    oldest = max((pupil.year for pupil in here if pupil.year is not None), default=None)
+    awaited = [pupil for pupil in here if oldest is None or pupil.year != oldest] or here
+    found = {pair.before.key for pair in same_children(here, now)}
+    return len(awaited), sum(pupil.key not in found for pupil in awaited)
+
+
+@dataclass
+class _Class:
+    name: str
+    pupils: int = 0
+    ringable: int = 0
+
+
+def _ringable(snapshot: Snapshot, day: date) -> dict[str, _Class]:
+    """How many pupils each class has, and how many contacts with a telephone number."""
+    found: dict[str, _Class] = {}
+    of_pupil: dict[str, list[_Class]] = defaultdict(list)
+    for pupil in snapshot.pupils:
+        for home in homes(pupil) if present(pupil, day) else ():
+            one = found.setdefault(class_key(home), _Class(home))
+            one.pupils += 1
+            of_pupil[pupil.key].append(one)
+    for contact in snapshot.contacts:
+        if contact.phones:
+            for one in {id(place): place for tie in contact.ties for place in of_pupil[tie.pupil.key]}.values():
+                one.ringable += 1
+    return found
+
+
+def _silent(before: dict[str, _Class], now: dict[str, _Class]) -> Iterable[tuple[str, int, int]]:
+    for key in sorted(before.keys() & now.keys()):
+        old, new = before[key], now[key]
+        # Per pupil, for a class may have become another; one that is nearly gone is another guard's.
+        a_class = old.ringable >= _A_CLASS and new.pupils >= _MOST * old.pupils
+        if a_class and new.ringable * old.pupils < _MOST * old.ringable * new.pupils:
+            yield new.name, old.ringable, new.ringable

@@ -1,0 +1,1 @@
+"""`make soak`: the promises that take minutes to try."""

@@ -1,0 +1,1 @@
+"""Exports gone bad, made from good ones, and what a night makes of them."""
