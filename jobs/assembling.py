@@ -20,7 +20,7 @@ from roster.policy import Limits
 from roster.roll import Roll
 from roster.service_guards import restored, roll_old, roll_shrunk
 from roster.shown import plain
-from roster.since_accepted import phones_missing, since
+from roster.since_accepted import phones_missing, roll_grown, since
 
 Asked = Callable[[str], tuple[str, ...]]
 """Who can be written to about a group, by its name."""
@@ -127,8 +127,8 @@ def against_roll(session: Session, roll: tables.Roll, day: date, limits: Limits)
     if accepted is None or accepted.id == roll.id:
         return (old,) if old else ()
     before, now = (snapshots.rebuilt(session, one) for one in (accepted, roll))
-    lost = since(before, accepted.day, now, day)
+    lost = since(before, accepted.day, now, day, rolls.known_before(session, roll))
     found = (
-        roll_shrunk(facts, rolls.facts(session, accepted), limits, lost), phones_missing(lost, accepted.day), old,
+        roll_shrunk(facts, rolls.facts(session, accepted), limits, lost), roll_grown(lost, accepted.day), phones_missing(lost, accepted.day), old,
     )  # fmt: skip
     return tuple(objection for objection in found if objection)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from roster.harmless import harmless
 from adapters.store import audit, auditing, tables
 from adapters.store.anchors import anchor_in, file_beside, read
 from adapters.store.auditing import Fault
 from jobs.arguments import a_day, add_settings
 from jobs.compose import compose
 from jobs.office import Office
+from roster.harmless import harmless
 from roster.shown import plain
 from roster.words import counted
 

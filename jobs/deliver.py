@@ -11,7 +11,7 @@ from adapters.store import Store, outbox, secrets, stops
 from adapters.store.outbox import Claim
 from jobs.crashing import crash_point
 from jobs.night import NotReady
-from jobs.readers import Envelope, never_stopped, sender_of, unwanted
+from jobs.readers import PERHAPS_ARRIVED, Envelope, never_stopped, sender_of, unwanted
 from jobs.settings import Settings
 from roster.letters import Audience
 
@@ -138,7 +138,7 @@ class Carrier:
         if taken.unwanted:
             return Outcome(End.REFUSED, taken.unwanted)
         if claim.repeats > _REPEATS_AT_MOST:
-            return Outcome(End.REFUSED, "may have arrived, not repeated again")
+            return Outcome(End.REFUSED, PERHAPS_ARRIVED)
         envelope = Envelope(self.settings, taken.marks)
         return self.post.send(
             message_of(claim.letter, sender_of(self.settings), envelope.stop_link(claim.letter)),
@@ -158,7 +158,7 @@ class Carrier:
                     code = outcome.error.rpartition(" ")[2]
                     stops.stop(session, claim.letter.recipient, stops.Why.REFUSED, at=now, detail=code)
             elif outcome.end is End.UNKNOWN and claim.repeats >= _REPEATS_AT_MOST:
-                outbox.dead(session, claim, now=now, error="may have arrived, not repeated again")
+                outbox.dead(session, claim, now=now, error=PERHAPS_ARRIVED)
             else:
                 repeated = outcome.end is End.UNKNOWN
                 at = now + wait_after(claim.attempt)

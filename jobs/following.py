@@ -13,6 +13,7 @@ from jobs.naming import NotFound, group_named, one_identity, said_of
 from jobs.settings import Settings
 from roster.changes import Flag
 from roster.groups import Completeness, Member, Presence, Shown
+from roster.guard import LIST_GUARDS
 from roster.ledger import Event, Item, What
 from roster.night import REMOVE, GroupNight
 from roster.runs import State, group_key
@@ -91,6 +92,7 @@ def _sight(session: Session, night: GroupNight, known: Account, slot: date, answ
         gone=night.gone,
         listed_on=_listed_on(night),
         answered=answers.in_group(known.key),
+        whole=_is_whole(night),
     )
 
 
@@ -106,6 +108,14 @@ def _seen(session: Session, night: GroupNight, known: Account) -> frozenset[str]
     if waits and not listed.proves_absence:
         listed = lists.each_of(session, known.key)[-1].listed
     return frozenset(one.identity for one in listed.members if one.presence is Presence.IN)
+
+
+def _is_whole(night: GroupNight) -> bool:
+    """Whether whoever is not on the list is not in the group, under no other name either."""
+    judged = night.judged
+    hidden = any(not (one.own or one.phone or one.email) for one in judged.listed.members)
+    doubted = any(one.guard in LIST_GUARDS for one in judged.held)
+    return judged.listed.proves_absence and not hidden and not doubted
 
 
 def _listed_on(night: GroupNight) -> date:

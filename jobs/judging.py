@@ -149,8 +149,8 @@ class GroupSitting:
     def withheld(self, removals: Iterable[Verdict]) -> Mapping[str, str]:
         """Those of these removals who are for the office alone, each identity with why."""
         going = [one.member for one in removals]
-        if not self._stands:
-            self._withheld = dict(self._discretion.over((one, self._match(one)) for one in going)) if going else {}
+        if going and not self._stands:
+            self._withheld.update(self._discretion.over((one, self._match(one)) for one in going))
         return {one.identity: self._withheld[one.identity] for one in going if one.identity in self._withheld}
 
     @property

@@ -29,10 +29,9 @@ _OF_THE_MIS = "pull."
 
 def missed(session: Session, now: datetime) -> tuple[str, ...]:
     """Say what was not done in the last day, the gravest first. Nobody is in it. Nothing, if all went well."""
-    since = now - _A_DAY
     rows: dict[tuple[str, str], list[tables.JobRun]] = defaultdict(list)
-    for row in job_runs.every(session):
-        if (row.ended_at or row.started_at) >= since and (state := _state(row, now)):
+    for row in job_runs.unwell(session, now - _A_DAY):
+        if state := _state(row, now):
             rows[row.kind, state].append(row)
     order = (PARKED, RUNNING, FAILED, SKIPPED)
     return tuple(

@@ -102,7 +102,7 @@ def _note(office: Office) -> None:
 
 def _deliver(current: Current) -> None:
     done = current.office().deliver()
-    if done.sent or done.given_up or done.waiting:
+    if done.sent or done.given_up or done.trouble:
         _LOG.info("outbox: %d delivered, %d given up, %d waiting", done.sent, done.given_up, done.waiting)
     for trouble in done.trouble:
         _LOG.warning("outbox: %s", trouble)

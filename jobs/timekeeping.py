@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from os import getpid
 from uuid import uuid4
 
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from adapters.store import job_runs
 from adapters.store.job_runs import Claim
 from jobs.crashing import crash_point
-from jobs.duty import Duty, Overtaken, Turn
+from jobs.duty import Duty, Every, Overtaken, Turn
 from jobs.mishaps import place_of, said_of, trail_of
 from jobs.office import Office
 from roster.due import Due, Rhythm, due, looked_back, too_old
@@ -22,6 +22,7 @@ from roster.words import counted
 
 _LOG = logging.getLogger("roster")
 _SECONDS_BETWEEN_BEATS = 60.0
+_KEPT = timedelta(days=7)
 
 
 def rhythm_of(duty: Duty, office: Office) -> Rhythm:
@@ -109,6 +110,8 @@ class Timekeeper:
                 job_runs.failed(session, claimed, now=now, error=what, outcome=said_of(error))
             else:
                 job_runs.done(session, claimed, now=now, outcome=outcome)
+            if duty.every is Every.QUARTER_HOUR:
+                job_runs.forget(session, duty.kind, before=now - _KEPT)
         if error:
             _LOG.error("%s: %s", duty.said, said_of(error) or trail_of(error))
         elif outcome:

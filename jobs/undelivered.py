@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from adapters.store import outbox, stops, tables
+from jobs.readers import NO_LONGER_AN_ADMIN, PERHAPS_ARRIVED, STOPPED
 from jobs.settings import Settings
 from roster.runs import group_key
 from roster.shown import plain
@@ -15,6 +16,12 @@ from roster.words import listed, spoken
 _STOPPED_FOR = {
     stops.Why.REFUSED: "the mail server refuses the address",
     stops.Why.BOUNCED: "a letter to it came back",
+}
+_GIVEN_UP = {
+    STOPPED: "did not go, for the address is not written to about a group in it any more.",
+    NO_LONGER_AN_ADMIN: "did not go, for by the settings its reader looks after a group in it no longer.",
+    PERHAPS_ARRIVED: "may have arrived: twice the mail server vanished before it said so, and a third copy would be one too many. "
+    "Ask whether it came.",
 }
 
 
@@ -100,7 +107,5 @@ def _stopped(stop: tables.Stop, given_up: Sequence[tables.Letter]) -> str:
 
 def _given_up(letter: tables.Letter) -> str:
     about = f" about {plain(letter.group_name)}" if letter.group_name else ""
-    return (
-        f"The letter of {spoken(letter.written_at.date())}{about} to {letter.recipient} was given up ({letter.error}). "
-        f"Check the address in the settings."
-    )
+    why = _GIVEN_UP.get(letter.error, f"was given up ({letter.error}). Check the address in the settings.")
+    return f"The letter of {spoken(letter.written_at.date())}{about} to {plain(letter.recipient)} {why}"

@@ -135,6 +135,8 @@ def _moved(item: Item, event: Event) -> Item | None:
     """What an entry makes of an item; None if it cannot follow."""
     if event.what is What.CAME_BACK:
         return replace(item, ended=event.what, ended_on=event.day) if item.state is State.GONE else None
+    if event.what is What.SEEN_GONE and item.state is State.CAME_BACK:
+        return replace(item, ended=event.what, ended_on=event.day)
     if not item.unsettled:
         return None
     if event.what in CLAIMS:

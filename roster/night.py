@@ -122,16 +122,22 @@ class Sitting(Protocol):
 def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules, against: AgainstRoll) -> GroupNight:
     """Decide what may be said to whom of a group that has been judged."""
     judged = sitting.judged
-    flagged = (*filter(_flagged, judged.verdicts), *_unseen(sitting, memory))
-    flags = tuple(dict.fromkeys(map(flag_of, flagged)))
-    removals = tuple(flag for flag in flags if flag.standing == REMOVE)
-    withheld = sitting.withheld(verdict for verdict in flagged if verdict.standing is Standing.REMOVE)
+    here = tuple(filter(_flagged, judged.verdicts))
+    going = tuple(flag for flag in map(flag_of, here) if flag.standing == REMOVE)
+    alone = sitting.withheld(filter(_goes, here))
     first = first_run(judged.listed.name, read=memory.read)
     every = (*judged.held, *against.objections, *((first,) if first else ()))
-    objections = still_surprising(every, [one for one in removals if one.identity not in withheld], memory.told)
-    digest = removal_digest(judged.listed.name, removals)
+    objections = still_surprising(every, [one for one in going if one.identity not in alone], memory.told)
+    # Of whom the list does not show only those are kept who were told of before: a release has nothing to say of them.
+    digest = removal_digest(judged.listed.name, going)
     read = [read_as(objection.guard, against.roll) for objection in objections]
     held = bool(objections) and not memory.lets_out(digest, read)
+    proves = _proves_absence(judged, memory, held=held)
+    unseen = () if proves else tuple(_unseen(sitting, memory))
+    flagged = (*here, *unseen)
+    flags = tuple(dict.fromkeys(map(flag_of, flagged)))
+    removals = tuple(flag for flag in flags if flag.standing == REMOVE)
+    withheld = {**alone, **sitting.withheld(filter(_goes, unseen))}
     named = may_be_named(removals, memory, withheld, memory.let_out(digest, read) if held else None)
     changes, news = Changeset.between(memory.told, named), news_for(memory, named)
     noop = not news if memory.heard else changes.noop
@@ -139,7 +145,7 @@ def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules,
     silent = stale or bool(pause) or not received.addressed
     state = _state(objections, stale=stale, held=held, noop=noop, addressed=received.addressed)
     return GroupNight(
-        received, judged, flagged, flags, changes, _gone(judged, changes, memory), objections,
+        received, judged, flagged, flags, changes, _gone(judged.listed, changes, proves=proves), objections,
         _said_now(state, noop=noop, paused=bool(pause)), digest, pause, sitting.proposal, withheld,
         memory.told if silent else named, news,
     )  # fmt: skip
@@ -157,8 +163,6 @@ def _flagged(verdict: Verdict) -> bool:
 def _unseen(sitting: Sitting, memory: Memory) -> Iterable[Verdict]:
     """Those flagged before whom a list does not show that cannot prove absence: they are judged again."""
     listed = sitting.judged.listed
-    if _proves_absence(sitting.judged, memory):
-        return ()
     seen = {member.identity for member in listed.members} | _left(listed)
     told = {(flag.identity, flag.standing) for flag in memory.told}
     absent = [
@@ -180,13 +184,11 @@ def _as_member(flag: Flag) -> Member:
     return Member(flag.shown_as, 0, name=label(flag.shown_as), phone=phone, email=address_of(flag), shown=shown)
 
 
-def _gone(judged: Judged, changes: Changeset, memory: Memory) -> frozenset[str]:
+def _gone(listed: MemberList, changes: Changeset, *, proves: bool) -> frozenset[str]:
     """Those among the cleared who are proved to have left: told to have gone, or not on a list that shows everybody."""
-    listed = judged.listed
     told, seen = _left(listed), {member.identity for member in listed.members}
-    absent = _proves_absence(judged, memory)
     return frozenset(
-        flag.identity for flag in changes.cleared if flag.identity in told or (absent and flag.identity not in seen)
+        flag.identity for flag in changes.cleared if flag.identity in told or (proves and flag.identity not in seen)
     )
 
 
@@ -194,8 +196,12 @@ def _left(listed: MemberList) -> set[str]:
     return {member.identity for member in listed.gone if member.presence is Presence.GONE}
 
 
-def _proves_absence(judged: Judged, memory: Memory) -> bool:
-    """Whether nobody can be in the group under another sight of themselves, and nothing speaks against the list itself.
+def _goes(verdict: Verdict) -> bool:
+    return verdict.standing is Standing.REMOVE
+
+
+def _proves_absence(judged: Judged, memory: Memory, *, held: bool) -> bool:
+    """Whether nobody can be in the group under another sight of themselves, and no doubt about the list itself holds it.
 
     Whoever an admin has saved shows a name instead of a number from then on: a name that was not there before may be
     anybody who was.
@@ -203,7 +209,7 @@ def _proves_absence(judged: Judged, memory: Memory) -> bool:
     listed = judged.listed
     known = {flag.identity for flag in memory.last}
     hidden = (one for one in listed.members if not one.own and not one.phone and not one.email)
-    doubted = any(one.guard in LIST_GUARDS for one in judged.held)
+    doubted = held and any(one.guard in LIST_GUARDS for one in judged.held)
     return listed.proves_absence and not doubted and all(one.identity in known for one in hidden)
 
 

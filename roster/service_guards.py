@@ -10,7 +10,9 @@ from roster.policy import Limits
 from roster.since_accepted import Since
 from roster.words import counted, spoken
 
-ROLL_GUARDS = frozenset({"roll-shrunk", "roll-old", "roll-damaged", "phones-missing", "class-lost", "many-groups"})
+ROLL_GUARDS = frozenset(
+    {"roll-shrunk", "roll-old", "roll-damaged", "roll-grown", "phones-missing", "class-lost", "many-groups"}
+)
 NOTHING_LOST = Since()
 
 

@@ -14,7 +14,8 @@ class Sight:
     """What a night shows of one group.
 
     `removals` are all who should be taken out, by identity, as they are shown; `told` those of whom volunteers know once
-    the night's letters are out; `seen` those who stand on the list; `gone` those who are proved to have left. `listed_on` is
+    the night's letters are out; `seen` those who stand on the list, which is `whole` if whoever is not
+    on it is not in the group; `gone` those who are proved to have left. `listed_on` is
     the day that the list shows. `answered` gives who answered last about somebody in the office, and when (aware).
     """
 
@@ -25,6 +26,7 @@ class Sight:
     gone: frozenset[str]
     listed_on: date
     answered: Mapping[str, tuple[str, datetime]]
+    whole: bool = False
 
 
 def next_events(items: Mapping[str, Item], sight: Sight, *, at: datetime, chase_after_days: int) -> tuple[Event, ...]:
@@ -46,6 +48,8 @@ def _of_one(item: Item, sight: Sight, chase_after_days: int) -> Iterator[tuple[W
     who = item.identity
     if item.state is State.GONE and who in sight.seen and who in sight.removals:
         yield What.CAME_BACK, ""
+    if item.state is State.CAME_BACK and sight.whole and who not in sight.seen:
+        yield What.SEEN_GONE, ""
     if not item.unsettled:
         return
     if who in sight.gone:

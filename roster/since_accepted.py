@@ -1,7 +1,7 @@
 """What a new export has lost since the last one that proved good: children, and the telephone numbers of whole classes. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,19 +22,45 @@ _NAMED = 5
 class Since:
     """A new export held against the last one that proved good.
 
-    Of the `awaited` pupils who were on that one, and not in its oldest year, the new one has `lacking` not at all. `silent`
+    Of the `awaited` pupils who were on that one, and not in its oldest year, the new one has `lacking` not at all. Beside
+    the `known` pupils whom that one had on roll it has `strange` ones, whom no earlier one had. `silent`
     are the classes most of whose contacts have lost their telephone numbers: each with how many had one, and have one now.
     """
 
     awaited: int = 0
     lacking: int = 0
+    known: int = 0
+    strange: int = 0
     silent: tuple[tuple[str, int, int], ...] = ()
 
 
-def since(accepted: Snapshot, accepted_on: date, now: Snapshot, today: date) -> Since:
-    """Hold a new export against the last one that proved good; each as it came, nothing carried over."""
+def since(
+    accepted: Snapshot, accepted_on: date, now: Snapshot, today: date, known_before: Collection[str] = ()
+) -> Since:
+    """Hold a new export against the last one that proved good; each as it came, nothing carried over.
+
+    `known_before` are the keys of the pupils whom any earlier export had: nobody who comes back is strange.
+    """
     awaited, lacking = _lacking(accepted.pupils, now.pupils, accepted_on)
-    return Since(awaited, lacking, tuple(_silent(_ringable(accepted, accepted_on), _ringable(now, today))))
+    known = sum(present(pupil, accepted_on) for pupil in accepted.pupils)
+    found = {pair.now.key for pair in same_children(accepted.pupils, now.pupils)}
+    familiar = found.union(known_before)
+    strange = sum(present(pupil, today) and pupil.key not in familiar for pupil in now.pupils)
+    return Since(
+        awaited, lacking, known, strange, tuple(_silent(_ringable(accepted, accepted_on), _ringable(now, today)))
+    )
+
+
+def roll_grown(lost: Since, accepted_on: date) -> Objection | None:
+    """The export has pupils whom no earlier one had, more than half as many as the last accepted one had in all."""
+    if lost.strange <= _MOST * lost.known:
+        return None
+    return Objection(
+        "roll-grown",
+        f"{lost.strange} of the export's pupils were in no export before; that of {spoken(accepted_on)} had {lost.known}. Most "
+        f"likely another school's are in it, and some of ours may be missing: export it again for this school alone. If they "
+        f"all are ours, release the list.",
+    )
 
 
 def phones_missing(lost: Since, accepted_on: date) -> Objection | None:

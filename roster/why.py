@@ -28,7 +28,7 @@ _STANDINGS = {
     Standing.REMOVE: "To be taken out",
 }
 _NIGHTS = {
-    State.HELD: "held this group, so no volunteer was told anything",
+    State.HELD: "held this group, so no volunteer was told of anybody new",
     State.STALE: "found the list too old to act on",
     State.UNADDRESSED: "had something to say, and no volunteer to say it to",
     State.RELEASED: "found objections, and the office had let the result go out all the same",

@@ -1,6 +1,5 @@
 """A back-up's file: a manifest and a database, packed as tar and gzip, sealed with age; nothing of it is ever whole in memory."""
 
-import io
 import os
 import tarfile
 import zlib
@@ -15,6 +14,7 @@ import pyrage
 
 from adapters.backups.errors import NotABackUp, WrongKey
 from adapters.backups.manifest import Manifest, sha256_of
+from adapters.backups.streams import Pulled, Watched
 
 MANIFEST, DATABASE = "manifest.json", "roster.db"
 _BLOCK = 1 << 16
@@ -26,10 +26,11 @@ _CUT = "It is cut short, or damaged on its way: copy it again, or take another b
 
 def seal(manifest: Manifest, database: Path, to: IO[bytes], recipient: Any) -> None:
     """Write a back-up for whoever has the recipient's key. Raises `OSError` if it cannot be written."""
+    written = Watched(to)
     try:
-        pyrage.encrypt_io(_Pulled(_zipped(_packed(manifest, database))), to, [recipient])
+        pyrage.encrypt_io(Pulled(_zipped(_packed(manifest, database))), written, [recipient])
     except pyrage.EncryptError as error:
-        raise OSError(f"sealing failed ({error})") from error
+        raise written.trouble or OSError(f"sealing failed ({error})") from error
 
 
 @contextmanager
@@ -66,19 +67,19 @@ def unpack(pack: tarfile.TarFile, manifest: Manifest, to: Path) -> None:
 
 
 def _unseal(sealed: IO[bytes], plain: IO[bytes], identity: Any) -> None:
+    read, written = Watched(sealed), Watched(plain)
     try:
-        pyrage.decrypt_io(sealed, plain, [identity])
-    except pyrage.DecryptError as error:
-        if "key" in str(error):
+        pyrage.decrypt_io(read, written, [identity])
+    except (pyrage.DecryptError, OSError) as error:
+        trouble = read.trouble or written.trouble
+        if trouble:
+            # What the disk refuses comes out of the library as if the file were damaged.
+            raise trouble from None
+        if "No matching keys" in str(error):
             raise WrongKey(
                 "Give the key that was in force when the back-up was made: roster restore FILE --key KEY."
             ) from None
         raise NotABackUp(_CUT) from None
-    except OSError as error:
-        # Damage inside comes without a number of the system's; what the disk refuses has one.
-        if error.errno is None:
-            raise NotABackUp(_CUT) from None
-        raise
 
 
 def _member(pack: tarfile.TarFile, name: str, *, at_most: int) -> IO[bytes]:
@@ -113,23 +114,3 @@ def _zipped(pieces: Iterable[bytes]) -> Iterator[bytes]:
     gzip = zlib.compressobj(wbits=_GZIP)
     yield from (squeezed for piece in pieces if (squeezed := gzip.compress(piece)))
     yield gzip.flush()
-
-
-class _Pulled(io.RawIOBase):
-    """Pieces, read as a file."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        super().__init__()
-        self._pieces = pieces
-        self._left = b""
-
-    def readable(self) -> bool:
-        """It can be read."""
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        """Give at most so many bytes; nothing at the end."""
-        if not self._left:
-            self._left = next(self._pieces, b"")
-        given, self._left = self._left[:size], self._left[size:]
-        return given

@@ -32,6 +32,7 @@ def redact_letters(session: Session, subject: Subject, kept: Collection[int]) ->
     due = [row for row in found if row.run_id not in spared and row.text != REDACTED]
     for row in due:
         row.text, row.html = REDACTED, f"<p>{REDACTED}</p>"
+        row.attached, row.attached_as = None, ""
         row.subject = subject.needles.taken_out(row.subject)
         if row.recipient.casefold() in subject.emails:
             row.recipient = ERASED

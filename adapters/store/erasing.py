@@ -14,14 +14,12 @@ from adapters.store.erased_results import blank_ledger, blank_results, kept_resu
 from adapters.store.forgettings import drop
 from adapters.store.needles import ERASED
 from adapters.store.subjects import Subject
-from adapters.store.traces import decided_about, files_of, is_member, said_by_gap
+from adapters.store.traces import decided_about, files_of, is_member, is_noted, said_by_gap
 
 _MEMBER, _LIST = tables.Member, tables.MemberList
 _LIVING: tuple[Any, ...] = (tables.Contact, tables.Pupil, tables.Tie, tables.Child, tables.Gap)
 # Looked after by themselves, or nobody's: keys hold the tables together, and the audit is a chain.
-_APART = frozenset(
-    {"auditentry", "judgement", "precedent", "member", "letter", "original", "secret", "alembic_version"}
-)
+_APART = frozenset({"auditentry", "judgement", "precedent", "member", "letter", "secret", "alembic_version"})
 _KEYS = frozenset(
     {"group_key", "group_name", "sha256", "fingerprint", "key", "message_id", "thread", "identity", "state"}
 )
@@ -174,7 +172,5 @@ def _texts(session: Session, wish: Wish) -> int:
 
 
 def _audit(session: Session, wish: Wish) -> int:
-    named = [
-        one.id or 0 for one in audit.entries(session) if one.payload and wish.subject.needles.stand_in(one.payload)
-    ]
+    named = [one.id or 0 for one in audit.entries(session) if is_noted(wish.subject, one)]
     return audit.erase(session, named, by=wish.by, at=wish.at)

@@ -52,6 +52,14 @@ def over(session: Session, number: int, word: Word, why: str = "") -> bool:
     return bool(found)
 
 
+def run_out(session: Session, word: Word, before: date) -> int:
+    """End the exemptions whose last day was before a day; gives how many there were."""
+    over_by_now = [row for row in unended(session, tables.Exemption) if row.until and row.until < before]
+    for row in over_by_now:
+        end(row, by=word.by, at=word.at, why="its time was over")
+    return len(over_by_now)
+
+
 def _granted(row: tables.Exemption) -> Granted:
     exemption = Exemption(
         row.who, row.group_key, row.reason, row.by, row.day, row.until, Capacity[row.capacity], row.id or 0

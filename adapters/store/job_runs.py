@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -80,8 +80,6 @@ def take_over(session: Session, kind: str, slot: str, *, owner: str, now: dateti
             session.flush()
             return None
         row.error = _CRASHES[crashes]
-    else:
-        row.error = ""
     row.state, row.owner, row.attempt = RUNNING, owner, row.attempt + 1
     row.lease_until, row.next_try, row.ended_at = now + LEASE, None, None
     session.flush()
@@ -134,6 +132,18 @@ def every(session: Session, kind: str | None = None) -> Sequence[tables.JobRun]:
     """Every slot of a job (or of all), oldest first."""
     found = select(_RUN).where(col(_RUN.kind) == kind) if kind else select(_RUN)
     return session.scalars(found.order_by(col(_RUN.slot), col(_RUN.id))).all()
+
+
+def unwell(session: Session, since: datetime) -> Sequence[tables.JobRun]:
+    """Every slot since a moment that was not simply done, oldest first: those still at work too."""
+    lately = or_(col(_RUN.ended_at) >= since, and_(col(_RUN.ended_at).is_(None), col(_RUN.started_at) >= since))
+    found = select(_RUN).where(col(_RUN.state) != DONE, lately)
+    return session.scalars(found.order_by(col(_RUN.slot), col(_RUN.id))).all()
+
+
+def forget(session: Session, kind: str, *, before: datetime) -> None:
+    """Forget the slots of a job that were done before a moment: of one that comes every quarter of an hour nobody asks."""
+    session.execute(delete(_RUN).where(*_of(kind), col(_RUN.state) == DONE, col(_RUN.started_at) < before))
 
 
 def of_slot(session: Session, kind: str, slot: str) -> tables.JobRun | None:

@@ -103,6 +103,12 @@ def facts(session: Session, roll: tables.Roll) -> RollFacts:
     return RollFacts(roll.confirmed_on or roll.day, roll.on_roll, roll.ringable, older.day if older else None)
 
 
+def known_before(session: Session, roll: tables.Roll) -> frozenset[str]:
+    """The keys of all pupils whom any earlier roll had."""
+    earlier = select(col(tables.Child.key)).join(tables.Pupil).where(col(tables.Pupil.since) < roll.id)
+    return frozenset(session.scalars(earlier.distinct()))
+
+
 def _same(session: Session, arrival: Arrival) -> int | None:
     """The first roll of the very same bytes."""
     same = select(col(tables.Roll.id)).where(col(tables.Roll.sha256) == arrival.sha256).order_by(col(tables.Roll.id))

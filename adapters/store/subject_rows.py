@@ -16,7 +16,7 @@ from adapters.store import audit, tables
 from adapters.store.needles import all_in
 from adapters.store.others import Others
 from adapters.store.subjects import Subject
-from adapters.store.traces import decided_about, files_of, is_member, runs_that_flagged, said_by_gap, tells_of
+from adapters.store.traces import decided_about, files_of, is_member, is_noted, runs_that_flagged, said_by_gap, tells_of
 
 Row = dict[str, Any]
 Part = Callable[[Session, Subject, Others], Iterable[Row]]
@@ -130,7 +130,7 @@ def _stops(session: Session, subject: Subject, _: Others) -> Iterator[Row]:
 
 def _audit(session: Session, subject: Subject, others: Others) -> Iterator[Row]:
     for row in audit.entries(session):
-        if row.payload and subject.needles.stand_in(row.payload):
+        if is_noted(subject, row):
             yield {"at": row.at.isoformat(), "act": row.act, "about": others.without(row.payload)}
 
 

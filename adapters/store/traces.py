@@ -1,5 +1,6 @@
 """Where one person stands in the database: the letters, results, lists, decisions, files and gaps that are about them."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlmodel import col
 from adapters.store import lists, tables
 from adapters.store.outbox import Way
 from adapters.store.subjects import Subject
+from roster.runs import group_key
 from roster.tokens import name_in
 
 _LETTER, _MEMBER, _LIST = tables.Letter, tables.Member, tables.MemberList
@@ -24,8 +26,15 @@ def waiting_letters(session: Session, subject: Subject) -> int:
 
 def tells_of(row: tables.Letter, subject: Subject, flagged: Collection[int]) -> bool:
     """Whether a letter names somebody, goes to them, or is of a run that flagged them."""
-    named = any(map(subject.needles.stand_in, (row.subject, row.text, row.html)))
+    said = (row.subject, row.text, row.html)
+    named = any(map(subject.needles.stand_in, said)) or any(is_shown_in(subject, one) for one in said)
     return named or row.recipient.casefold() in subject.emails or row.run_id in flagged
+
+
+def is_shown_in(subject: Subject, text: str) -> bool:
+    """Whether a text has a label of theirs, of one word or more, that is not a part of a longer name."""
+    labels = (re.escape(label) for _, label in subject.labels)
+    return any(re.search(rf"(?<!\w)(?i:{label})(?!\w)(?!\s[A-Z])", text) for label in labels if label)
 
 
 def runs_that_flagged(session: Session, subject: Subject) -> frozenset[int]:
@@ -108,3 +117,20 @@ def files_of(session: Session, subject: Subject) -> Iterator[str]:
     for member, listed in session.execute(asked):
         if is_member(subject, listed.group_key, member):
             yield listed.sha256
+
+
+def is_noted(subject: Subject, entry: tables.AuditEntry) -> bool:
+    """Whether an entry of the audit is about somebody: by a word that tells them anywhere in it, or as a group shows them."""
+    if not entry.payload:
+        return False
+    group = group_key(str(entry.payload.get("group") or ""))
+    whole = subject.needles.stand_in(entry.payload)
+    return whole or any(subject.is_identity(group, said) for said in _texts_in(entry.payload))
+
+
+def _texts_in(thing: Any) -> Iterator[str]:
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, dict | list):
+        for one in thing.values() if isinstance(thing, dict) else thing:
+            yield from _texts_in(one)

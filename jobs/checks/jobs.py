@@ -76,7 +76,7 @@ def _at_work(row: tables.JobRun | None, name: str, now: datetime) -> Symptom:
 
 def _of_the_week(session: Session, duty: Duty, newest: str, now: datetime) -> Iterator[Symptom]:
     """What was missed in the last days, though the newest may be done."""
-    rows = [row for row in job_runs.every(session, duty.kind) if row.started_at > now - _LOOKED_BACK]
+    rows = [row for row in job_runs.unwell(session, now - _LOOKED_BACK) if row.kind == duty.kind]
     missed = [row.slot for row in rows if row.state in {SKIPPED, PARKED} and row.slot != newest]
     if missed:
         said = f"{counted(len(missed), 'time')} not done in the last week: {when(missed)}."

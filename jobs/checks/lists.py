@@ -11,6 +11,7 @@ from adapters.store import rolls, tables
 from jobs.check_up import Grade, Symptom
 from jobs.office import Office
 from roster.runs import group_key
+from roster.shown import plain
 from roster.words import counted, listed, spoken
 
 _LIST = tables.MemberList
@@ -36,8 +37,8 @@ def _of_the_roll(office: Office, roll: tables.Roll | None) -> Symptom:
 
 def _of_the_lists(office: Office, groups: dict[str, tuple[str, date]]) -> Iterable[Symptom]:
     limit = office.settings.limits.list_age_days
-    old = sorted(name for name, day in groups.values() if (office.today - day).days > limit)
-    without = sorted(name for name in office.settings.groups if group_key(name) not in groups)
+    old = sorted(plain(name) for name, day in groups.values() if (office.today - day).days > limit)
+    without = sorted(plain(name) for name in office.settings.groups if group_key(name) not in groups)
     if old:
         said = f"{counted(len(old), 'list is', 'lists are')} more than {limit} days old: {listed(old)}."
         yield Symptom(Grade.WORTH_A_LOOK, "lists", said, "Ask for new ones; until then nobody is asked to leave there.")

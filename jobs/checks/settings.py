@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from jobs.check_up import Grade, Symptom
 from jobs.office import Office
+from roster.shown import plain
 from roster.words import counted, listed, spoken
 
 _WHAT = "settings"
@@ -25,7 +26,7 @@ def check(office: Office) -> Iterable[Symptom]:
             "The mail server knows us by a name, and there is no password.",
             "Put it into the environment as ROSTER_MAIL__PASSWORD, here and where roster serve runs.",
         )
-    without = sorted(name for name, group in settings.groups.items() if not group.admins)
+    without = sorted(plain(name) for name, group in settings.groups.items() if not group.admins)
     if without:
         yield Symptom(
             Grade.WORTH_A_LOOK,

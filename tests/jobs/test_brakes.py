@@ -123,7 +123,7 @@ def test_another_schools_export_of_the_same_size_is_held(world: World, sink: Sin
     world.office.receive("contacts.csv", an_export([*families()[:10], *theirs]))
     world.a_night(days=1)
 
-    assert guards(world) == {"3B": ["roll-shrunk"]}
+    assert guards(world) == {"3B": ["roll-shrunk", "roll-grown"]}
     assert "10 of the 12 pupils below the oldest year" in world.office.held()[0].objections[0].message
 
 
@@ -256,6 +256,44 @@ def test_a_list_that_is_too_short_proves_nobodys_absence(world: World, sink: Sin
     world.a_night(days=1)
 
     assert guards(world) == {"3B": ["list-short"]}
+    assert len(sink.to(ADMIN)) == before
+
+
+def test_another_groups_list_proves_nobodys_absence(world: World, sink: Sink):
+    world.first_night()
+    before = len(sink.to(ADMIN))
+    world.office.receive("3B.csv", a_list([*carers()[:2], *STRANGERS]))
+    world.a_night(days=1)
+
+    assert "too-few-known" in guards(world)["3B"]
+    assert len(sink.to(ADMIN)) == before
+    (held,) = world.office.held()
+    assert CHARLIE[0] in [one.shown_as for one in held.removals]
+
+
+def test_a_list_that_somebody_has_released_proves_absence_again(world: World, sink: Sink):
+    world.first_night()
+    world.office.receive("3B.csv", a_list([*carers()[:2], *STRANGERS]))
+    world.a_night(days=1)
+    released(world)
+
+    assert "(5 new, 1 no longer on the list)" in text_of(sink.to(ADMIN)[-1])
+    before = len(sink.to(ADMIN))
+    for _ in range(2):
+        world.a_night(days=1)
+    assert len(sink.to(ADMIN)) == before
+    assert not world.office.held()
+
+
+def test_an_export_with_another_schools_children_in_it_is_held(world: World, sink: Sink):
+    world.first_night()
+    before = len(sink.to(ADMIN))
+    theirs = [replace(one, number=one.number + 300) for one in families()]
+    world.office.receive("contacts.csv", an_export([*families(), *theirs]))
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, ZED]))
+    world.a_night(days=1)
+
+    assert guards(world) == {"3B": ["roll-grown"]}
     assert len(sink.to(ADMIN)) == before
 
 

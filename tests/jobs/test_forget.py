@@ -1,18 +1,21 @@
 """What has been kept long enough goes, what today rests on stays, and nothing of it is left in the file."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
 from sqlmodel import col
 
+from adapters.discovery import found_in
 from adapters.store import auditing, lists, tables
 from adapters.store.rolls import Arrival
-from jobs.duties import anchor, retention
-from jobs.duty import Turn
+from jobs import duties
+from jobs.duties import anchor, expire, retention
+from jobs.duty import Duty, Turn
 from jobs.forget import due_now, forget_now, months_before
+from jobs.granting import Wish
 from roster.groups import Completeness, Member, MemberList, Shown
 from roster.phone import Phone
 from tests.jobs.begun import after_the_first_night, begin, received
@@ -395,3 +398,29 @@ def test_it_notes_which_settings_are_others_and_not_what_they_say(world: World) 
         ["keep.original_days", "volunteers", "volunteers.ade@example.org.language"]
     ]
     assert "office@example.org" not in json.dumps([one.payload for one in noted])
+
+
+def test_it_ends_exemptions_two_weeks_after_their_last_day(world: World) -> None:
+    begin(world, received)
+    last_day = world.office.today + timedelta(days=3)
+    world.office.exempt(Wish("3B", CHARLIE[0], "a friend", until=last_day), by="Tola")
+    world.office.exempt(Wish("3B", carers()[0][0], "a governor"), by="Tola")
+    turn = Turn("2026-11-22", lambda _: None)
+
+    world.clock.forward(days=17)
+    early = expire.run(world.office, turn)
+    world.clock.forward(days=1)
+    late = expire.run(world.office, turn)
+
+    assert (early, late) == ("Ended 0 exemptions whose time was over.", "Ended 1 exemption whose time was over.")
+    assert [one.exemption.reason for one in world.office.exemptions()] == ["a governor"]
+
+
+def test_the_jobs_of_keeping_are_on_the_schedule() -> None:
+    known = {duty.kind: duty for duty in found_in(duties, Duty)}
+
+    assert {kind: known[kind].order for kind in ("expire", "anchor", "retention")} == {
+        "expire": 20, "anchor": 40, "retention": 85,
+    }  # fmt: skip
+    assert known["expire"].order < known["compare"].order < known["anchor"].order
+    assert known["backup"].order < known["retention"].order

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time
 
+from adapters.store import job_runs
 from jobs.duty import Duty, Every, Turn
 from jobs.missed import missed
 from jobs.office import Office
@@ -71,3 +72,14 @@ def test_it_says_what_was_given_up_and_forgets_it_after_a_day(world: World):
 
     assert given_up == ("The night's comparison (22 November 2026) was given up. The disk is full.",)
     assert said(world) == ()
+
+
+def test_it_says_what_was_broken_off(world: World):
+    world.clock.now = NOON
+    with world.office.store.writing() as session:
+        job_runs.claim(session, "backup", "2026-11-22", owner="gone", now=NOON)
+    at_work = said(world)
+    world.clock.forward(minutes=11)
+
+    assert at_work == ()
+    assert said(world) == ("The back-up (22 November 2026) was broken off in the middle; it is done again.",)

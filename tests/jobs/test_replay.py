@@ -80,6 +80,12 @@ def runs_of(world: World) -> list[tables.Run]:
         return list(session.scalars(select(tables.Run).order_by(text("id"))))
 
 
+def a_single_night(world: World) -> None:
+    """The first night, which is held."""
+    world.receive_all()
+    world.office.nightly()
+
+
 def every_replay(world: World) -> list[Replayed]:
     return [replay(world.office, run.slot, run.number) for run in runs_of(world)]
 
@@ -106,7 +112,7 @@ def test_it_makes_every_run_of_a_random_history_again(tmp_path: Path, sink: Sink
 
 
 def test_it_changes_nothing(world: World):
-    world.first_night()
+    a_single_night(world)
     with world.office.store.reading() as session:
         connection = session.connection().connection.driver_connection
         assert connection is not None
@@ -227,7 +233,7 @@ def test_it_takes_a_list_that_came_again_for_as_old_as_it_was_then(world: World)
 
 
 def test_another_version_makes_it_again_and_says_so(world: World, clerk: Clerk, monkeypatch: pytest.MonkeyPatch):
-    world.first_night()
+    a_single_night(world)
     monkeypatch.setattr(replaying, "edition", lambda: "another")
 
     told = clerk("replay")
@@ -237,7 +243,7 @@ def test_another_version_makes_it_again_and_says_so(world: World, clerk: Clerk, 
 
 
 def test_it_says_what_is_deleted_since(world: World, clerk: Clerk):
-    world.first_night()
+    a_single_night(world)
     with world.office.store.writing() as session:
         session.execute(delete(tables.Member))
         session.add(tables.Forgetting(at=NIGHT, day=NIGHT.date(), what="replaced lists", rows=13))
@@ -250,7 +256,7 @@ def test_it_says_what_is_deleted_since(world: World, clerk: Clerk):
 
 
 def test_a_run_whose_result_is_forgotten_cannot_be_made_again(world: World, clerk: Clerk):
-    world.first_night()
+    a_single_night(world)
     with closing(sqlite3.connect(world.office.settings.database)) as connection:
         connection.execute("delete from grouprun where run_id = 1")
         connection.commit()
@@ -262,7 +268,7 @@ def test_a_run_whose_result_is_forgotten_cannot_be_made_again(world: World, cler
 
 
 def test_a_difference_proves_nothing_once_something_was_deleted(world: World, clerk: Clerk):
-    world.first_night()
+    a_single_night(world)
     with world.office.store.writing() as session:
         session.execute(update(tables.Contact).values(phones=[]))
         session.add(tables.Forgetting(at=NIGHT, day=NIGHT.date(), what="history", rows=24))
@@ -275,7 +281,7 @@ def test_a_difference_proves_nothing_once_something_was_deleted(world: World, cl
 
 
 def test_a_run_of_an_older_roster_cannot_be_made_again(world: World):
-    world.first_night()
+    a_single_night(world)
     change(world, "update run set stood = '{}', settings = null, result = ''")
 
     with pytest.raises(CannotReplay, match="cannot be made again") as refused:
@@ -286,7 +292,7 @@ def test_a_run_of_an_older_roster_cannot_be_made_again(world: World):
 
 @pytest.mark.parametrize("asked", ["2026-11-21", "2026-11-22.7"])
 def test_it_says_that_there_was_no_such_run(world: World, clerk: Clerk, asked: str):
-    world.first_night()
+    a_single_night(world)
 
     told = clerk("replay", asked)
 

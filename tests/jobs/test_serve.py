@@ -62,6 +62,26 @@ def test_it_catches_up_and_ends_when_told(tmp_path: Path, sink: Sink):
     world.office.close()
 
 
+def test_two_of_them_run_one_night_and_send_one_digest(tmp_path: Path, sink: Sink):
+    world = World(tmp_path / "office", sink.port, clock=Clockwork(datetime.now(UTC)))
+    world.receive_all()
+
+    processes = [started(world, log) for log in ("log", "other-log")]
+    for log in ("log", "other-log"):
+        wait_for(lambda log=log: "started" in (tmp_path / log).read_text(), 30)
+    wait_for(lambda: bool(sink.received), 30)
+    for process in processes:
+        process.send_signal(signal.SIGTERM)
+    for process in processes:
+        process.communicate(timeout=30)
+    logs = (tmp_path / "log").read_text() + (tmp_path / "other-log").read_text()
+
+    assert [process.returncode for process in processes] == [0, 0]
+    assert sink.recipients == [OFFICE]
+    assert logs.count("compare: night of ") == 1
+    world.office.close()
+
+
 def test_it_does_not_run_a_night_again_that_has_been_run(tmp_path: Path, sink: Sink):
     world = World(tmp_path / "office", sink.port, clock=Clockwork(datetime.now(UTC)))
     world.receive_all()
@@ -103,8 +123,8 @@ def test_it_does_not_start_without_an_office_to_write_to(tmp_path: Path, sink: S
     world.office.close()
 
 
-def started(world: World) -> subprocess.Popen[str]:
-    log = (world.folder.parent / "log").open("w")
+def started(world: World, name: str = "log") -> subprocess.Popen[str]:
+    log = (world.folder.parent / name).open("w")
     command = [sys.executable, "-m", "jobs", "serve", "--settings", str(world.settings)]
     with log:
         return subprocess.Popen(command, stderr=log, text=True, env=os.environ.copy())

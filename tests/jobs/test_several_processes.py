@@ -16,7 +16,7 @@ from jobs.timekeeping import Timekeeper
 from tests.jobs.ticking import Came, a_process, land_word, run_slots, wait_until
 
 
-@pytest.mark.parametrize(("processes", "slots"), [(2, 60), (4, 30)])
+@pytest.mark.parametrize(("processes", "slots"), [(2, 40), (4, 20)])
 def test_it_runs_each_slot_once(tmp_path: Path, processes: int, slots: int):
     assert run_slots(tmp_path, processes=processes, slots=slots) == Came(slots, slots)
 

@@ -190,10 +190,13 @@ def test_it_gives_up_a_letter_that_was_on_its_way_when_its_reader_clicked(paged:
     clicked(paged, the_link(sink))
     paged.clock.forward(hours=1)
     paged.office.deliver()
-
     last = [one for one in paged.office.letters() if one.letter.recipient == ADMIN][-1]
+    paged.a_night(days=1)
+
+    said = " ".join(text_of(sink.to(OFFICE)[-1]).split())
     assert len(sink.to(ADMIN)) == 1
     assert (last.way, last.error) == (Way.DEAD, "stopped")
+    assert f"about 3B to {ADMIN} did not go, for the address is not written to about a group in it any more." in said
 
 
 def test_it_changes_nothing_when_a_link_is_opened(paged: World, sink: Sink):

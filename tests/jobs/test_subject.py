@@ -46,7 +46,7 @@ def a_year(world: World) -> None:
     world.a_night()
     world.office.receive("3B.csv", a_list([one for one in carers() if one[0] != SADE]))
     world.a_night(days=1)
-    world.office.receive("contacts.csv", without_her_child(9))
+    world.office.receive(f"{SADE}.csv", without_her_child(9))
     world.a_night(days=1)
 
 
@@ -114,9 +114,14 @@ def test_it_hands_over_the_other_parent_no_number(world: World, roster: Clerk, t
     mother, father = families()[0].row, (*families()[0].row[:5], "Femi Quartz", "Father", "07700 900777", "yes")
     world.office.receive("contacts.csv", a_csv([HEADINGS, mother, father, *(one.row for one in families()[1:])]))
 
+    hint = "Femi Quartz says on 07700 900777 that Bisi Bello100 is Child100 Bello100's mother"
+    world.office.receive("3B.csv", a_list(carers()))
+    world.office.hint("3B", "Bisi Bello100", hint, by=ADMIN)
+
     kept, said = exported(roster, tmp_path / "out", "07700 900100")
 
     whole = json.dumps(kept) + said
+    assert "[somebody else] says on 07700 9•••77 that Bisi Bello100 is Child100 Bello100's mother" in said
     assert [word for word in ("Quartz", "900777") if word in whole] == []
     assert "Child100 Bello100" in whole
 
@@ -326,3 +331,20 @@ def test_it_notes_who_exported_and_who_erased_without_the_name(after_sade: World
     assert last is not None
     assert (last.act, last.payload and last.payload["by"]) == ("subject erase", "Tola")
     assert SADE not in json.dumps(last.payload)
+
+
+def test_it_finds_somebody_whom_a_group_shows_by_one_word(world: World, roster: Clerk) -> None:
+    begin(world, received)
+    world.office.receive("3B.csv", a_list([*carers(), ("Zebedee", "")]))
+    world.office.exempt(Wish("3B", "Zebedee", "a friend"), by="Tola")
+    world.a_night()
+    world.office.receive("3B.csv", a_list(carers()))
+    world.a_night(days=1)
+    before = traces(world, "Zebedee")
+
+    told = erased(roster, "Zebedee")
+
+    assert told.status == 0, told.err
+    assert before["Zebedee"] > 3
+    assert traces(world, "Zebedee", "zebedee") == {}
+    assert sound(world)

@@ -225,6 +225,25 @@ def test_it_waits_no_longer_because_the_clock_was_set_back(world: World, hand: H
     assert states(world) == {"2026-12-22": DONE}
 
 
+def test_it_does_what_comes_every_quarter_of_an_hour_and_keeps_a_week_of_it(world: World, hand: Hand):
+    often = a_duty(hand, every=Every.QUARTER_HOUR)
+    for _ in range(5):
+        tick(world, often)
+        world.clock.forward(minutes=5)
+    world.clock.forward(days=6)
+    tick(world, often)
+    world.clock.forward(days=1, minutes=10)
+    tick(world, often)
+
+    assert hand.slots == [
+        "2026-11-22T12:00Z",
+        "2026-11-22T12:15Z",
+        "2026-11-28T12:15Z",
+        "2026-11-29T12:30Z",
+    ]
+    assert list(states(world)) == ["2026-11-28T12:15Z", "2026-11-29T12:30Z"]
+
+
 def test_it_ends_between_two_slots_when_told(world: World):
     stopped, done = threading.Event(), []
 
@@ -236,9 +255,12 @@ def test_it_ends_between_two_slots_when_told(world: World):
     duty = Duty("chore", Every.DAY, work, catches_up=7)
     Timekeeper(world.office, (duty,)).tick()
     world.clock.forward(days=3)
+    stopped.clear()
     Timekeeper(world.office, (duty,), stopped).tick()
+    when_told = list(done)
     Timekeeper(world.office, (duty,), threading.Event()).tick()
 
+    assert when_told == [TODAY, "2026-11-23"]
     assert done == [TODAY, "2026-11-23", "2026-11-24", "2026-11-25"]
 
 

@@ -463,12 +463,15 @@ def test_two_processes_take_a_file_once(watched: Watched):
         watched.seconds += 10
         list(other._at_rest())
         looking = watched.watcher.poll()
+    watched.seconds += 60
     meanwhile = list(other.poll())
+    untouched = watched.left
     rest = list(looking)
     afterwards = [told for _ in range(8) for told in (*watched.look(), *other.poll())]
 
     assert (taken.sentence, second.sentence) == ("took in an MIS export", "took in a member list")
     assert meanwhile == rest == afterwards == []
+    assert "3B.csv" in untouched
     assert watched.left == {"taken/contacts.csv", "taken/3B.csv"}
 
 

@@ -271,7 +271,7 @@ def test_it_tells_what_held_the_group(world: World):
     told = section(explained(world, CHARLIE[0]), "What the guard thought")
 
     assert told.startswith(
-        "The night of 22 November 2026 held this group, so no volunteer was told anything.\nfirst-run: "
+        "The night of 22 November 2026 held this group, so no volunteer was told of anybody new.\nfirst-run: "
     )
 
 

@@ -169,6 +169,20 @@ def test_it_sees_who_comes_back_and_opens_a_new_episode():
     assert (book.state(), book.items[CHARLIE].asked_on) == (State.OPEN, FIRST + timedelta(days=12))
 
 
+def test_whoever_came_back_and_left_again_is_gone_by_a_whole_list_alone():
+    book = Book()
+    book.night(a_sight(book, CHARLIE))
+    book.after(1).night(gone(book, CHARLIE))
+    book.after(10).night(a_sight(book, CHARLIE, told=frozenset()))
+    part = book.after(7).night(a_sight(book))
+    between = book.state()
+
+    found = book.after(7).night(a_sight(book, whole=True))
+
+    assert (part, between) == ((), State.CAME_BACK)
+    assert (found, book.state()) == ((What.SEEN_GONE,), State.GONE)
+
+
 def test_it_does_not_alarm_of_somebody_who_comes_back_and_belongs():
     book = Book()
     book.night(a_sight(book, CHARLIE))
@@ -227,6 +241,7 @@ def sights(draw: st.DrawFn, book: Book) -> Sight:
         gone=frozenset(draw(people) & known) - here,
         listed_on=book.day - timedelta(days=draw(st.integers(0, 9))),
         answered={},
+        whole=draw(st.booleans()),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from roster.people import Contact, Pupil
 from roster.policy import Limits
 from roster.service_guards import RollFacts, roll_shrunk
-from roster.since_accepted import Since, phones_missing, since
+from roster.since_accepted import Since, phones_missing, roll_grown, since
 from roster.snapshot import Snapshot
 from tests.builders import TODAY, a_contact, a_pupil, a_snapshot, a_tie
 
@@ -32,23 +32,23 @@ def lost(before: list[Contact], now: list[Contact]) -> Since:
 
 
 def test_nothing_is_lost_of_what_is_the_same():
-    assert lost(a_class("3B"), a_class("3B")) == Since(10, 0)
+    assert lost(a_class("3B"), a_class("3B")) == Since(10, 0, 10)
 
 
 def test_it_counts_the_children_who_are_not_there_at_all():
     ours, theirs = a_class("3B"), a_class("3B", first=100)
 
-    assert lost(ours, [*ours[:4], *theirs]) == Since(10, 6)
+    assert lost(ours, [*ours[:4], *theirs]) == Since(10, 6, 10, 10)
 
 
 def test_of_the_oldest_year_nobody_is_awaited():
     known = [*a_class("3B", year=3), *a_class("6A", year=6, first=100)]
 
-    assert lost(known, a_class("3B", year=3)) == Since(10, 0)
+    assert lost(known, a_class("3B", year=3)) == Since(10, 0, 20)
 
 
 def test_where_there_is_one_year_alone_all_of_it_is_awaited():
-    assert lost(a_class("3B", year=3), a_class("3B", year=3)[:4]) == Since(10, 6)
+    assert lost(a_class("3B", year=3), a_class("3B", year=3)[:4]) == Since(10, 6, 10)
 
 
 def test_a_leaver_is_there():
@@ -99,6 +99,28 @@ def test_a_year_without_classes_is_missed_too():
 
 def test_a_few_numbers_are_no_class():
     assert lost(a_class("3B", children=4, ringable=4), a_class("3B", children=4, ringable=0)).silent == ()
+
+
+def test_whoever_comes_back_is_not_strange():
+    ours, back = a_class("3B"), a_class("4A", first=100)
+
+    found = since(a_snapshot(*ours), BEFORE, a_snapshot(*ours, *back), TODAY, [one.ties[0].pupil.key for one in back])
+
+    assert found.strange == 0
+
+
+@pytest.mark.parametrize(("strange", "grown"), [(0, False), (5, False), (6, True)])
+def test_an_export_with_another_schools_children_in_it_has_grown(strange: int, grown: bool):
+    ours = a_class("3B")
+    theirs = a_class("4A", children=strange, first=100) if strange else []
+
+    objection = roll_grown(lost(ours, [*ours, *theirs]), BEFORE)
+
+    assert bool(objection) is grown
+    assert (
+        objection is None
+        or "6 of the export's pupils were in no export before; that of 15 November 2026 had 10" in objection.message
+    )
 
 
 def test_it_says_which_class_and_what_to_do():

@@ -198,7 +198,7 @@ def test_it_tells_what_the_guard_thought():
     night = LastNight(DAY, State.HELD, (Objection("all-admins", "Every one\x1b of them."),), ("a newer list",))
 
     assert said(asked(a_member("Ola", OLA), night=night), "What the guard thought").splitlines() == [
-        "The night of 3 August 2026 held this group, so no volunteer was told anything.",
+        "The night of 3 August 2026 held this group, so no volunteer was told of anybody new.",
         "all-admins: Every one of them.",
         "Since then a newer list has come in, of which the next night will tell.",
     ]

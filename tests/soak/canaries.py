@@ -11,6 +11,7 @@ from tests.soak.promise import Kept
 
 _ALL = 10_000
 _PARTS = 2
+_IN_ONE = 0.2
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,12 @@ class Canaries:
     def __call__(self) -> Kept:
         """Let two schools write them."""
         with TemporaryDirectory(dir=FAST if FAST.is_dir() else None) as folder, a_sink() as sink:
-            searched = two_schools(Path(folder), sink, groups=8, admins=32, letters=self.letters)
+            searched = two_schools(Path(folder), sink, groups=6, admins=16, letters=self.letters)
         counts = {"letters_searched": searched.letters, "canaries": len(searched.wrong)}
         return Kept(counts, tuple(dict.fromkeys(searched.wrong)))
 
 
 def canaries(share: float) -> list[Canaries]:
     """A share (0 to 1) of ten thousand letters, as pieces of work."""
-    return [Canaries(max(100, round(share * _ALL / _PARTS))) for _ in range(_PARTS)]
+    parts = _PARTS if share > _IN_ONE else 1
+    return [Canaries(round(share * _ALL / parts)) for _ in range(parts)]

@@ -40,5 +40,5 @@ class BadExports:
 
 def bad_exports(share: float) -> list[BadExports]:
     """A share (0 to 1) of all cases, as pieces of work."""
-    number = max(20, round(share * len(cases())))
+    number = round(share * len(cases()))
     return [BadExports(number, part) for part in range(_PARTS)]

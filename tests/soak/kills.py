@@ -14,7 +14,7 @@ from tests.soak.promise import Kept
 _WEIGHTS = {"nightly": 0.32, "letters": 0.26, "migration": 0.14, "receive a roll": 0.11, "receive a list": 0.1}
 _FOR_ANOTHER = 0.14
 _ERRORS_FOR_A_KILL = 0.34
-_IN_PARTS = 0.2
+_IN_PARTS = 50
 FAST = Path("/dev/shm")
 
 
@@ -53,7 +53,7 @@ def kills(points: int) -> Iterator[Kills]:
     """So many points and a few more, a third as many errors besides, as pieces of work."""
     for scenario in SCENARIOS:
         weight = _WEIGHTS.get(scenario.name, _FOR_ANOTHER)
-        parts = 2 if weight > _IN_PARTS else 1
         number = max(2, round(weight * points + 0.5))
+        parts = 2 if number > _IN_PARTS else 1
         for part in range(parts):
             yield Kills(scenario.name, Share(number, max(2, round(number * _ERRORS_FOR_A_KILL)), part, parts))

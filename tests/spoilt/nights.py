@@ -21,8 +21,8 @@ from tests.spoilt.damage import Case, good
 from tests.spoilt.school import FORMS, children, group
 
 _NIGHT = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
-_LATER = (0, 2, 9)
-_SECOND = 2
+_LATER = (0, 9)
+_SECOND = 9
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ HEADINGS = (
     "Admission No", "Forename", "Surname", "Date of Birth", "Year", "Reg", "Leaving Date",
     "Contact Name", "Relationship", "Priority", "Mobile",
 )  # fmt: skip
-FORMS = ("1A", "2A", "3A", "4A", "5A", "6A")
-PUPILS_OF_A_FORM = 7
+FORMS = ("1A", "2A", "3A", "4A")
+PUPILS_OF_A_FORM = 8
 CHARLIE = ("Charlie Nobody", "07700 900999")
 GIVEN = ("Ade", "Tola", "Ola", "Femi", "Bisi", "Dayo", "Kemi", "Sade", "Wale", "Yemi", "Zaki", "Remi", "Jide")
 Row = tuple[str, ...]

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from adapters.store import ledger, lists
 from adapters.store.ending import Word
@@ -26,6 +27,7 @@ from tests.jobs.sink import Sink, text_of
 from tests.year.truth import CLASSES, Person, School, e164
 
 FIRST = date(2026, 10, 5)
+_LONDON = ZoneInfo("Europe/London")
 _MONDAY, _SUNDAY = 0, 6
 # So many weeks pass between two exports.
 _WEEKS = 4
@@ -60,7 +62,8 @@ each_september = "same children"
 class Year:
     """Runs the nights, lets people act on what is written to them, and counts what happened and what was wrong.
 
-    With `only_school_nights` the nights before weekends and holidays are left out; the days go by all the same.
+    With `only_school_nights` the nights before weekends and holidays are left out; the days go by all the same. `pace` is how
+    many times as much happens as in a quiet school.
     """
 
     world: World
@@ -70,13 +73,15 @@ class Year:
     wrong: list[str] = field(default_factory=list)
     asked: dict[tuple[str, str], date] = field(default_factory=dict)
     only_school_nights: bool = False
+    first: date = FIRST
+    pace: int = 1
     _read: int = 0
     _ran: date = FIRST
     _released: bool = False
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)
-        self.school = School(self.chance, FIRST)
+        self.school = School(self.chance, self.first, self.pace)
         self.world.settings.write_text(SETTINGS.format(port=self.sink.port))
         self.world.office.close()
         self.world.office = compose(self.world.settings, self.world.clock)
@@ -86,7 +91,7 @@ class Year:
         """Go through so many days, each with its night, its morning and its evening."""
         self._evening(everything=True)
         for number in range(1, nights + 1):
-            self.school.day = FIRST + timedelta(days=number)
+            self.school.day = self.first + timedelta(days=number)
             if not self.only_school_nights or self.world.office.settings.calendar.known.is_school_day(self.school.day):
                 self._night()
                 self._morning()
@@ -154,10 +159,10 @@ class Year:
 
     def _acts(self, reader: str, group: str, person: Person) -> None:
         luck = self.chance.random()
-        if reader == "prompt" and luck < 0.3:
+        if reader == "prompt" and self.happened["letters to prompt"] % 3 == 0:
             self._says(group, person, What.DISPUTED)
             self._later.append((self.school.day + timedelta(days=3), "answer", person))
-        elif reader in {"prompt", "helpful"} or (reader == "slow" and luck < 0.3):
+        elif reader in {"prompt", "helpful"} or (reader == "slow" and luck < 0.5):
             self.school.here[group].remove(person)
             self._says(group, person, What.SAID_DONE)
             if self.chance.random() < 0.15:
@@ -181,7 +186,7 @@ class Year:
         for when, _, person in [one for one in self._later if one[0] <= today]:
             self._later.remove((when, "answer", person))
             self._answers(person)
-        if everything or (today.weekday() == _SUNDAY and (today - FIRST).days // 7 % _WEEKS == 0):
+        if everything or (today.weekday() == _SUNDAY and (today - self.first).days // 7 % _WEEKS == 0):
             school.listed_on()
             office.receive("contacts.csv", school.an_export(), fresh=True)
         if everything or today.weekday() == _MONDAY:
@@ -214,7 +219,7 @@ class Year:
         return phone not in known or not known[phone].belongs(self.school.day)
 
     def _at(self, hour: int, minute: int) -> None:
-        self.world.clock.now = datetime.combine(self.school.day, time(hour, minute), UTC)
+        self.world.clock.now = datetime.combine(self.school.day, time(hour, minute), _LONDON).astimezone(UTC)
 
 
 def to_do(text: str) -> list[str]:

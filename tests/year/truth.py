@@ -47,6 +47,7 @@ class School:
 
     chance: Random
     day: date
+    pace: int = 1
     people: list[Person] = field(default_factory=list)
     here: dict[str, list[Person]] = field(default_factory=lambda: {group: [] for group in CLASSES})
     coming: list[tuple[date, str, Person]] = field(default_factory=list)
@@ -84,7 +85,7 @@ class School:
             self._in_group(group)
 
     def _in_group(self, group: str) -> None:
-        luck, here = self.chance.random(), self.here[group]
+        luck, here = self.chance.random() / self.pace, self.here[group]
         carers = [one for one in here if one.belongs(self.day)]
         if luck < 0.03:
             here.append(self.a_stranger())

@@ -1,15 +1,19 @@
 """Whatever is wrong with a back-up is said in a sentence, before anything else is touched."""
 
+import errno
+import io
 import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from pyrage import encrypt, x25519
 
+from adapters.backups import sealing
 from adapters.backups.errors import NotABackUp, WrongKey
 from adapters.backups.making import make
 from adapters.backups.manifest import Manifest, Table, manifest_of, sha256_of
@@ -83,6 +87,57 @@ def test_something_else_that_is_sealed_is_no_back_up(place: Place):
     file.write_bytes(encrypt(b"Dear all", [place.identity.to_public()]))
 
     assert isinstance(refused(place, file), NotABackUp)
+
+
+class FullDisk(io.BytesIO):
+    """Room for a little, and no more."""
+
+    def write(self, piece: Any, /) -> int:
+        if self.tell() + len(piece) > 70_000:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(piece)
+
+
+def test_a_full_disk_is_said_and_not_taken_for_a_damaged_file(place: Place, monkeypatch: pytest.MonkeyPatch):
+    place.write("insert into child select id + 1000000, hex(randomblob(400)) from child")
+    made = make(place.sealing(), AT)
+    monkeypatch.setattr(sealing, "TemporaryFile", lambda **_: FullDisk())
+
+    with pytest.raises(OSError, match="No space left") as error:
+        opened(made.file, place.identity, place.home / "again.db")
+
+    assert error.value.errno == errno.ENOSPC
+
+
+@pytest.mark.parametrize("good", [40, 200, 500])
+def test_a_failing_disk_is_said_and_not_taken_for_a_damaged_file(place: Place, good: int):
+    made = make(place.sealing(), AT)
+
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell() > good:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(min(size or good, good))
+
+    class On:
+        def open(self, _: str) -> Failing:
+            return Failing(made.file.read_bytes())
+
+    with pytest.raises(OSError, match="Input/output error") as error:
+        opened(cast("Path", On()), place.identity, place.home / "again.db")
+
+    assert error.value.errno == errno.EIO
+
+
+def test_a_full_disk_is_said_when_sealing(place: Place):
+    place.write("insert into child select id + 1000000, hex(randomblob(400)) from child")
+    database = a_still_database(place)
+    said = manifest_of(database, made_at=AT, product="1.2.3")
+
+    with pytest.raises(OSError, match="No space left") as error:
+        seal(said, database, FullDisk(), place.identity.to_public())
+
+    assert error.value.errno == errno.ENOSPC
 
 
 LIES: dict[str, Callable[[Manifest], Manifest]] = {

@@ -88,16 +88,8 @@ def text_of(night: GroupNight) -> str:
 def a_letter(words: Words, group: str = "3B") -> Letter:
     at = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
     return Letter(
-        "k",
-        "2026-11-22.1",
-        Audience.VOLUNTEER,
-        (group,),
-        "ade@example.org",
-        "<1@example.org>",
-        "<t@example.org>",
-        words,
-        at,
-    )
+        "k", "2026-11-22.1", Audience.VOLUNTEER, (group,), "ade@example.org", "<1@example.org>", "<t@example.org>", words, at
+    )  # fmt: skip
 
 
 def sent(words: Words) -> bytes:

@@ -102,6 +102,19 @@ def test_it_shows_entries_in_another_order(store: Store, one: int, other: int) -
     assert faults(store)
 
 
+@pytest.mark.parametrize("number", range(1, 7))
+def test_it_shows_an_entry_that_was_forged_with_a_hash_of_its_own(store: Store, number: int) -> None:
+    with store.writing() as session:
+        *_, before, forged = (None, *audit.entries(session)[:number])
+        assert forged is not None
+        forged.act, forged.payload = "release", {"by": "Femi"}
+        forged.digest = audit.digest_of(forged.salt or "", forged.payload)
+        ahead = before.hash if before else audit.BEGINNING
+        forged.hash = audit.hash_of(ahead, number, forged.at, forged.act, forged.digest)
+
+    assert faults(store) == [number + 1]
+
+
 @pytest.mark.parametrize("kept", range(7))
 def test_it_shows_a_tail_cut_off_by_what_was_written_down(store: Store, kept: int) -> None:
     with store.reading() as session:

@@ -225,3 +225,51 @@ def test_the_last_forgetting_is_another_as_soon_as_something_is_forgotten(sessio
 
     assert (none, nothing) == (0, 0)
     assert forgettings.last(session) > 0
+
+
+ADE, TOLA, CHIDI = a_pupil("Ade Bello"), a_pupil("Tola Bello"), a_pupil("Chidi Okoro")
+ELSEWHERE = a_contact("Femi Okoro", "07700 900124", ties=[a_tie(CHIDI)])
+
+
+def after(session: Session, *snapshots: tuple[int, Snapshot]) -> date:
+    """Accepted rolls, each so many days after the beginning; gives the day of the last."""
+    for days, snapshot in snapshots:
+        at = BEGAN + timedelta(days=days)
+        arrival = Arrival.of("contacts.csv", str(next(FILES)).encode(), at, at.date())
+        roll = rolls.receive(session, arrival, snapshot, format_="headings", problems=0)
+        assert roll
+        rolls.accept(session, roll, at)
+    return at.date()
+
+
+def children_kept(session: Session) -> set[str]:
+    return {child.key for child in session.query(tables.Child)}
+
+
+def test_it_waits_for_the_last_child_of_a_family(session: Session) -> None:
+    both = a_contact("Ola Bello", ties=[a_tie(ADE), a_tie(TOLA)])
+    one = a_contact("Ola Bello", ties=[a_tie(TOLA)])
+    after(
+        session,
+        (0, a_snapshot(both, ELSEWHERE)),
+        (10, a_snapshot(one, ELSEWHERE)),
+        (400, a_snapshot(ELSEWHERE)),
+        (401, a_snapshot(ELSEWHERE)),
+    )
+
+    early = forget_gone(session, (BEGAN + timedelta(days=300)).date())
+    waited = children_kept(session)
+    late = forget_gone(session, (BEGAN + timedelta(days=405)).date())
+
+    assert (early, waited) == (0, {"Ade Bello", "Tola Bello", "Chidi Okoro"})
+    assert late > 0
+    assert children_kept(session) == {"Chidi Okoro"}
+
+
+def test_it_keeps_a_pupil_of_no_contact_whom_one_roll_lacks(session: Session) -> None:
+    whole = a_snapshot(ELSEWHERE, pupils=[ADE])
+    today = after(session, (0, whole), (1, whole), (90, a_snapshot(ELSEWHERE)))
+
+    forget_gone(session, today + timedelta(days=1))
+
+    assert children_kept(session) == {"Ade Bello", "Chidi Okoro"}
