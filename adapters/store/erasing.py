@@ -5,7 +5,7 @@ from datetime import date, datetime
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import JSON, String, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -20,8 +20,6 @@ _MEMBER, _LIST = tables.Member, tables.MemberList
 _LIVING: tuple[Any, ...] = (tables.Contact, tables.Pupil, tables.Tie, tables.Child, tables.Gap)
 # Looked after by themselves, or nobody's: keys hold the tables together, and the audit is a chain.
 _APART = frozenset({"auditentry", "judgement", "precedent", "member", "letter", "secret", "alembic_version"})
-# Text, and JSON.
-_SAYING = (str, dict)
 _KEYS = frozenset(
     {"group_key", "group_name", "sha256", "fingerprint", "key", "message_id", "thread", "identity", "state"}
 )
@@ -162,7 +160,7 @@ def _texts(session: Session, wish: Wish) -> int:
     for table in tables.METADATA.sorted_tables:
         if table.name in spared:
             continue
-        texts = [one for one in table.columns if one.type.python_type in _SAYING and one.name not in _KEYS]
+        texts = [one for one in table.columns if _says(one.type) and one.name not in _KEYS]
         for row in session.execute(select(*table.primary_key.columns, *texts)).all() if texts else ():
             said = row._mapping  # noqa: SLF001 - SQLAlchemy's own name for it
             changed = {one.name: needles.taken_out(said[one]) for one in texts if needles.stand_in(said[one] or "")}
@@ -171,6 +169,11 @@ def _texts(session: Session, wish: Wish) -> int:
                 session.execute(table.update().where(*which).values(**changed))
                 found += 1
     return found
+
+
+def _says(kind: Any) -> bool:
+    """Whether a column of this kind holds text, or JSON; SQLModel wraps the kind of its texts."""
+    return isinstance(getattr(kind, "impl_instance", kind), String | JSON)
 
 
 def _audit(session: Session, wish: Wish) -> int:

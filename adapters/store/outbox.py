@@ -1,13 +1,13 @@
 """The outbox: a letter is written once, claimed by one sender at a time, and ends as sent or dead, never lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
 from sqlalchemy import and_, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
 from adapters.store import tables
@@ -25,6 +25,9 @@ class Way(Enum):
     SENT = "sent"
     DEAD = "dead"
     WITHDRAWN = "withdrawn"
+
+
+_FRESH = (Way.PENDING, Way.CLAIMED, Way.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,17 @@ def postpone(session: Session, letter_id: int, *, at: datetime) -> None:
 
 
 def claim(session: Session, letter_id: int, *, now: datetime, lease: timedelta) -> Claim | None:
-    """Take a letter to send; None if another sender was quicker.
+    """Take a letter to send; None if another sender was quicker, or it is not its turn.
 
-    A claim whose sender died after the final dot may have been taken by the server: that counts as a repeat.
+    A claim whose sender died after the final dot may have been taken by the server: that counts as a repeat. What a
+    volunteer reads last must be what the newest run says: a letter waits while an older one to the same reader is in
+    somebody's hands, and an older one that comes late is withdrawn.
     """
+    mine = col(_LETTER.id) == letter_id, _is_due(now)
+    session.execute(update(_LETTER).where(*mine, _another_to_the_reader(_FRESH, newer=True)).values(**_taken_back(now)))
     taken = session.execute(
         update(_LETTER)
-        .where(col(_LETTER.id) == letter_id, _is_due(now))
+        .where(*mine, ~_another_to_the_reader((Way.CLAIMED,), newer=False))
         .values(
             state=Way.CLAIMED.value,
             attempts=col(_LETTER.attempts) + 1,
@@ -146,8 +153,7 @@ def withdraw_unsent(session: Session, now: datetime) -> int:
         col(_LETTER.state) == Way.CLAIMED.value, col(_LETTER.lease_until) <= now, col(_LETTER.dotted).is_(False)
     )
     untaken = and_(or_(col(_LETTER.state) == Way.PENDING.value, left), col(_LETTER.repeats) == 0)
-    values = {"state": Way.WITHDRAWN.value, "ended_at": now, "lease_until": None, "error": ""}
-    return _count(session.execute(update(_LETTER).where(rewritten, untaken).values(**values)))
+    return _count(session.execute(update(_LETTER).where(rewritten, untaken).values(**_taken_back(now))))
 
 
 def unreported(session: Session) -> Sequence[tables.Letter]:
@@ -205,6 +211,26 @@ def _is_due(now: datetime) -> Any:
     return or_(
         and_(col(_LETTER.state) == Way.PENDING.value, col(_LETTER.next_try) <= now),
         and_(col(_LETTER.state) == Way.CLAIMED.value, col(_LETTER.lease_until) <= now),
+    )
+
+
+def _taken_back(now: datetime) -> dict[str, Any]:
+    return {"state": Way.WITHDRAWN.value, "ended_at": now, "lease_until": None, "error": ""}
+
+
+def _another_to_the_reader(ways: Iterable[Way], *, newer: bool) -> Any:
+    """Whether there is another letter to the same volunteer, newer or older than this one."""
+    other = aliased(_LETTER)
+    return (
+        select(other.id)
+        .where(
+            col(_LETTER.audience) == Audience.VOLUNTEER.value,
+            col(other.audience) == Audience.VOLUNTEER.value,
+            col(other.recipient) == col(_LETTER.recipient),
+            col(other.id) > col(_LETTER.id) if newer else col(other.id) < col(_LETTER.id),
+            col(other.state).in_([way.value for way in ways]),
+        )
+        .exists()
     )
 
 

@@ -106,6 +106,20 @@ def test_it_writes_no_second_letter_on_one_day(world: World):
     assert kinds(world) == [Kind.LIST, Kind.LIST]
 
 
+def test_it_waits_a_day_where_a_letter_about_another_group_goes(world: World):
+    world.settle(SETTINGS.format(co_admin=OTHER_ADMIN, closed="") + f'[groups."4A"]\nadmins = ["{ADMIN}"]')
+    world.office.receive("4A.csv", a_list(carers("4A")))
+    a_morning(world, MONDAY.replace(day=24))
+    world.office.release("4A", "Tola")
+    a_morning(world, MONDAY.replace(day=25))
+    world.office.receive("4A.csv", a_list([*carers("4A"), ("Zed Nobody", "07700 900901")]))
+
+    said = [a_morning(world, MONDAY), a_morning(world, MONDAY.replace(month=12, day=1))]
+
+    assert [one.startswith("1 reminder") for one in said] == [False, True]
+    assert kinds(world) == [Kind.LIST, Kind.LIST, Kind.NUDGE]
+
+
 def test_it_writes_to_co_admins_once(world: World, sink: Sink):
     for day in (MONDAY, *(MONDAY.replace(month=12, day=day) for day in (1, 7))):
         a_morning(world, day)

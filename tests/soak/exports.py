@@ -33,6 +33,7 @@ class BadExports:
         counts = {
             "bad_exports": len(outcomes),
             "exports_refused": sum(one.refused for one in outcomes),
+            "exports_held": sum(one.held for one in outcomes),
             "unreleased_removals": sum(len(one.named) for one in outcomes),
         }
         return Kept(counts, tuple(f"{one.case}: {', '.join(one.named)} named" for one in outcomes if one.named))

@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import func, select
-
-from adapters.store import outbox, tables
+from adapters.store import outbox
 from jobs.compose import compose
 from jobs.office import Office
 from roster.errors import RosterError
 from roster.letters import Audience
+from roster.runs import State
 from tests.jobs.school import Clockwork, World, a_csv, a_list
 from tests.jobs.sink import a_sink
 from tests.spoilt.damage import Case, good
@@ -27,12 +26,12 @@ _SECOND = 9
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a bad export. `named` are the carers that a volunteer's letter names, `proposed` how many the runs
-    would have taken out, `refused` whether the file was refused at once."""
+    """What came of a bad export. `named` are the carers that a volunteer's letter names, `held` says whether some
+    group was held, `refused` whether the file was refused at once."""
 
     case: str
     named: tuple[str, ...]
-    proposed: int
+    held: bool
     refused: bool
 
 
@@ -49,15 +48,15 @@ class Before:
         shutil.copytree(self.folder, folder)
         clock = Clockwork(self.now)
         with closing(compose(folder / "settings.toml", clock)) as office:
-            told = _written(office)
+            told, held = _written(office), False
             refused = not _received(office, case.file, case.content)
             for day in () if refused else _LATER:
                 clock.now = self.now
                 clock.forward(days=day)
                 if day == _SECOND:
                     _received(office, case.file, case.again)
-                office.nightly()
-            return Outcome(case.name, _named(office, told), _proposed(office), refused)
+                held |= any(one.state is State.HELD for one in office.nightly().groups)
+            return Outcome(case.name, _named(office, told), held, refused)
 
 
 @contextmanager
@@ -99,12 +98,3 @@ def _named(office: Office, told: int) -> tuple[str, ...]:
     with office.store.reading() as session:
         letters = [one.text for one in outbox.every(session)[told:] if one.audience == Audience.VOLUNTEER.value]
     return tuple(sorted(carer for text in letters for carer in set(carers) if carer in text))
-
-
-def _proposed(office: Office) -> int:
-    carers = [carer.name for child in children() for carer in child.carers]
-    with office.store.reading() as session:
-        found = select(func.count(func.distinct(tables.Verdict.shown_as))).where(
-            tables.Verdict.standing == "remove", tables.Verdict.shown_as.in_(carers)
-        )
-        return session.scalar(found) or 0
