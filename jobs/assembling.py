@@ -106,13 +106,14 @@ class Assembly:
 def memory_of(session: Session, key: str, admins: Iterable[str]) -> Memory:
     """What is remembered of a group, and of what each of those who can be written to has heard."""
     heard = {one: runs.told(session, runs.last_told(session, key, to=one)) for one in admins}
-    last = runs.flags(session, runs.last_of(session, key))
+    before = runs.last_of(session, key)
     return Memory(
         _by_anybody(heard.values()) if heard else runs.told(session, runs.last_told(session, key)),
-        last,
+        runs.flags(session, before),
         releases.in_force(session, key),
         read=releases.was_read(session, key),
         heard=heard,
+        stood=frozenset(flag.identity for flag in runs.told(session, before)) if before else None,
     )
 
 

@@ -1,7 +1,8 @@
 """A night's run: everything read, judged, kept and written about in one transaction."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -29,7 +30,8 @@ def run_night(
 ) -> Night:
     """Hold every group's newest list against the newest roll, keep the result, and write the letters.
 
-    `mine` is asked, within the transaction, whether the night is still this process's to run; it raises if not. Raises
+    A run for another day than the school's today, a missed one made up for or one that somebody asks for, is kept and
+    writes to nobody: what holds on that day is not what holds now. `mine` is asked, within the transaction, whether the night is still this process's to run; it raises if not. Raises
     `NotReady` without a roll, a list, or an office to write to. Sends nothing: that is `deliver`'s.
     """
     office = _office_of(settings)
@@ -39,24 +41,32 @@ def run_night(
         before = runs.latest(session)
         if before and before.slot == slot and before.inputs == inputs_of(session, settings, slot, newest_of(session)):
             return as_before(session, before)
-        # What has not gone yet is said anew, so that what goes is always what the newest run says.
-        outbox.withdraw_unsent(session, now)
+        speaks = _is_of_today(slot, now, settings)
+        if speaks:
+            # What has not gone yet is said anew, so that what goes is always what the newest run says.
+            outbox.withdraw_unsent(session, now)
         stood = keeping.stood(session)
         stopped = stops.in_force(session)
-        asked = partial(reachable, settings, stopped=stopped)
+        asked = partial(reachable, settings, stopped=stopped) if speaks else _nobody
         found = find(session, settings, slot=slot, now=now, asked=asked)
         inputs = inputs_of(session, settings, slot, found.newest)
         run = runs.begin(session, slot, roll_id=found.newest.roll.id or 0, inputs=inputs, at=now)
         writer = writer_of(session, run, settings, office, now)
-        _keep(session, run, found, now)
+        _keep(session, run, found)
+        if speaks:
+            _follow_up(session, found, now)
         keeping.keep(session, run, settings, stood, found, asked, now)
         observe(session, run, found.nights, now, settings)
         told = ForOffice(found.newest.roll, found.nights, found.load)
-        letters = (*letters_of(session, found.nights, writer, stopped), *office_letters(session, run, told, writer))
+        letters = (
+            (*letters_of(session, found.nights, writer, stopped), *office_letters(session, run, told, writer))
+            if speaks
+            else ()
+        )
         _write(session, run, letters)
         run.finished_at = now
         crash_point("night")
-        return _said(run, found, len(letters))
+        return replace(_said(run, found, len(letters)), silent=not speaks)
 
 
 def _office_of(settings: Settings) -> str:
@@ -68,12 +78,27 @@ def _office_of(settings: Settings) -> str:
     return settings.school.office_email
 
 
-def _keep(session: Session, run: tables.Run, found: Found, now: datetime) -> None:
+def _is_of_today(slot: date, now: datetime, settings: Settings) -> bool:
+    """Whether a night is the school's today; until the hour at which the next one is due, the last one still is."""
+    local = now.astimezone(settings.school.zone)
+    return slot == local.date() or (slot == local.date() - timedelta(days=1) and local.time() < settings.schedule.at)
+
+
+def _nobody(_group: str) -> tuple[str, ...]:
+    return ()
+
+
+def _keep(session: Session, run: tables.Run, found: Found) -> None:
     for night, one in zip(found.nights, found.newest.lists, strict=True):
         runs.keep(session, run, night, list_id=one.row.id or 0)
-        releases.void_others(session, one.row.group_key, night.digest, now)
     for sitting in found.sittings:
         found.judging.keep(sitting)
+
+
+def _follow_up(session: Session, found: Found, now: datetime) -> None:
+    """End the releases that were for other people than tonight's, and accept the roll if it proved good."""
+    for night, one in zip(found.nights, found.newest.lists, strict=True):
+        releases.void_others(session, one.row.group_key, night.digest, now)
     if _proved_good(found.nights):
         rolls.accept(session, found.newest.roll, now)
 

@@ -34,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
 def night_said(night: Night) -> str:
     """Say a night in a few lines, with counts and nobody's name."""
     again = "already run, nothing has changed since" if night.again else letters_said(night.letters)
+    if night.silent:
+        again = "not today's, so nobody is written to"
     return "\n".join(
         (f"Night of {night.slot}: {again}.", *(f"  {plain(one.name)}: {said(one)}" for one in night.groups))
     )

@@ -57,7 +57,9 @@ def _release(office: Office, arguments: argparse.Namespace) -> int:
 
 def _undo(office: Office, arguments: argparse.Namespace) -> int:
     take_back(office.store, arguments.group, by=arguments.by, now=office.clock())
-    print("Taken back. The next run holds it again, and writes anew whatever else those volunteers hear: roster nightly")
+    print(
+        "Taken back. The next run holds it again, and writes anew whatever else those volunteers hear: roster nightly"
+    )
     return 0
 
 
@@ -94,7 +96,7 @@ def _confirm(result: Held, only: tuple[Named, ...], *, yes: bool) -> None:
 
 
 def _released_said(left: Held, only: tuple[Named, ...]) -> str:
-    how = f"The letters go out with the next run: roster nightly --on {left.slot}"
+    how = "The letters go out with the next run: roster nightly"
     still = [one for one in left.to_be_named if not one.released]
     if not only or not still:
         return f"Released. {how}"

@@ -24,7 +24,8 @@ class GroupResult:
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """A night's run. `again` says that nothing had changed since the slot's last run, which was left as it is.
+    """A night's run. `again` says that nothing had changed since the slot's last run, which was left as it is; `silent` that it was for
+    another day than today, so that nobody was written to.
 
     `judged` counts the people who had to be judged anew, `groups_judged` the groups that they are in, `rolls_read` how often
     the roll was put together for it.
@@ -35,6 +36,7 @@ class Night:
     groups: tuple[GroupResult, ...]
     letters: int
     again: bool = False
+    silent: bool = False
     judged: int = 0
     groups_judged: int = 0
     rolls_read: int = 0

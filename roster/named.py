@@ -12,7 +12,8 @@ class Memory:
     """What is remembered of a group: the removals that its volunteers know of, the flags of the last run, and its releases.
 
     `heard` has the removals that each volunteer who can be written to was told of last, by the address; `told` are all of
-    these together. `released` are the releases in force; `read` says whether a whole result was ever released.
+    these together; `stood` are the identities of those who stood to be done after the last run, sent or not, where there was
+    one. `released` are the releases in force; `read` says whether a whole result was ever released.
     """
 
     told: tuple[Flag, ...] = ()
@@ -20,6 +21,7 @@ class Memory:
     released: tuple[Released, ...] = ()
     read: bool = False
     heard: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
+    stood: frozenset[str] | None = None
 
     def lets_out(self, digest: str, objections: Collection[str]) -> bool:
         """Whether a release in force lets all of these removals out in spite of these objections."""
@@ -42,6 +44,8 @@ def may_be_named(
     if let_out is None:
         return open_
     known = {flag.identity for flag in memory.told}
+    # Whom the last run cleared, though the letter that says so has not gone, a hold does not ask for again.
+    known = known if memory.stood is None else known & memory.stood
     return tuple(flag for flag in open_ if flag.identity in known or flag.identity in let_out)
 
 

@@ -12,8 +12,8 @@ from sqlmodel import col
 from adapters.store import tables
 from adapters.store.cells import contact_of
 from adapters.store.forgettings import drop
-from adapters.store.history import rolls_up_to
-from adapters.store.kin_here import Here, may_be_here
+from adapters.store.history import here_under_another_key, rolls_up_to
+from adapters.store.kin_here import may_be_here
 from roster.merge import agree
 from roster.people import Contact
 from roster.relations import Role
@@ -36,7 +36,7 @@ def forget_gone(session: Session, before: date) -> int:
     days = {row.id: row.day for row in session.execute(select(col(tables.Roll.id), col(tables.Roll.day)))}
     rolls = rolls_up_to(session, newest)
     gone = _gone(session, rolls, days, before)
-    due = gone - _spoken_for(session, may_be_here(session, rolls), gone)
+    due = gone - _spoken_for(session, rolls, gone)
     children = {child for family in _families(session) for child in _if_all(family, due)}
     return _without(session, children) + _alone(session, days, before) + _gaps(session, days, before, children)
 
@@ -50,7 +50,9 @@ def _gone(session: Session, rolls: Rolls, days: dict[int, date], before: date) -
         missing_for_good = row.until is not None and (not stood or rolls.gone(stood[1]))
         since = max(days[row.until], row.left_on or date.min) if missing_for_good else date.max
         over[row.child_id] = over.get(row.child_id, True) and since < before
-    return frozenset(child for child, is_over in over.items() if is_over)
+    moved = here_under_another_key(session, rolls.current)
+    kept = set(session.scalars(select(col(tables.Child.id)).where(col(tables.Child.key).in_(moved))))
+    return frozenset(child for child, is_over in over.items() if is_over and child not in kept)
 
 
 def _families(session: Session) -> Iterable[list[_Node]]:
@@ -98,14 +100,15 @@ def _joined(nodes: Iterable[_Node], pairs: Iterable[tuple[_Node, _Node]]) -> Ite
     return {id(heap): heap for heap in heaps.values()}.values()
 
 
-def _spoken_for(session: Session, here: Here, gone: frozenset[int]) -> set[int]:
+def _spoken_for(session: Session, rolls: Rolls, gone: frozenset[int]) -> set[int]:
     """The children of contacts who may be here; of those whose work it is, if they had no other children."""
     theirs: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in session.execute(select(col(_TIE.contact_id), col(_TIE.child_id), col(_TIE.role))):
         theirs[row.contact_id].append((row.child_id, row.role))
-    found: set[int] = set()
+    near = {number for number, ties in theirs.items() if not gone.issuperset(child for child, _ in ties)}
+    here, found = may_be_here(session, rolls, near), set[int]()
     for number in here.present | here.alike:
-        ties = theirs[number]
+        ties = theirs.get(number, [])
         alone = number in here.alike and gone.issuperset(child for child, _ in ties)
         found |= {child for child, role in ties if alone or role != Role.PROFESSIONAL.value}
     return found

@@ -47,6 +47,19 @@ def sightings(session: Session, phones: Collection[str], emails: Collection[str]
     return tuple(_sighted(person, rolls, children) for person in people.every)
 
 
+def here_under_another_key(session: Session, number: int) -> frozenset[str]:
+    """Give the keys that the roll of a number no longer has, of children whom it has under another."""
+    rolls = rolls_up_to(session, number)
+    now = snapshots.rebuilt(session, session.get_one(tables.Roll, number))
+    lives = _lives(session, rolls)
+    children = Children(now.pupils, rolls, Earlier(_pupils_gone(session, rolls), (), lives))
+    here = {pupil.key for pupil in now.pupils}
+    ties = ((one.thing, children.tied(Span(Tie(Pupil(one.thing, "", Name())), one.first, one.last))) for one in lives)
+    return frozenset(
+        key for key, tied in ties if key not in here and not tied.thing.pupil.dropped and tied.thing.pupil.key in here
+    )
+
+
 def _sighted(person: Person, rolls: Rolls, children: Children) -> Sighting:
     first, last = min(one.first for one in person.versions), max(one.last for one in person.versions)
     pupils = (children.tied(span).thing.pupil for span in person.ended)

@@ -1,7 +1,7 @@
 """Whom earlier rolls had who may speak for somebody here today: to forget them could throw out a parent."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -25,21 +25,36 @@ class Here:
     alike: frozenset[int]
 
 
-def may_be_here(session: Session, rolls: Rolls) -> Here:
+def may_be_here(session: Session, rolls: Rolls, near: Collection[int] = ()) -> Here:
     """Say who is on the roll, and who may be.
 
-    "On the roll" is whoever the newest one has, or seems to lack only once. The rest are what a number that is no longer on
+    "On the roll" is whoever the newest one has, or seems to lack only once, and whoever is `near`: was a contact of a child
+    who is here. The rest are what a number that is no longer on
     the roll is asked about for: the same person may be here under another record.
     """
     rows = session.execute(select(*tables.Contact.__table__.columns)).all()  # type: ignore[attr-defined]
     every = {row.id: contact_of(row) for row in rows}
-    present = frozenset(row.id for row in rows if is_here(rolls, row.since, row.until))
+    present = frozenset(row.id for row in rows if row.id in near or is_here(rolls, row.since, row.until))
     known: dict[Hashable, list[Contact]] = defaultdict(list)
     for number in present:
         for key in _keys(every[number]):
             known[key].append(every[number])
-    gone = ((number, one) for number, one in every.items() if number not in present)
-    return Here(present, frozenset(number for number, one in gone if _is_like_any(one, known)))
+    alike = {number for number, one in every.items() if number in present or _is_like_any(one, known)}
+    return Here(present, frozenset(_with_all_records(alike, every) - present))
+
+
+def _with_all_records(numbers: set[int], every: Mapping[int, Contact]) -> set[int]:
+    """Add every record that has an id, a number or an address in common with one of these, or with one so added."""
+    by_line: dict[Hashable, set[int]] = defaultdict(set)
+    for number, one in every.items():
+        for line in (*one.ids, *one.phones, *one.emails):
+            by_line[line].add(number)
+    found, new = set(numbers), set(numbers)
+    while new:
+        lines = {line for number in new for line in (*every[number].ids, *every[number].phones, *every[number].emails)}
+        new = {number for line in lines for number in by_line.pop(line, ())} - found
+        found |= new
+    return found
 
 
 def is_here(rolls: Rolls, since: int, until: int | None) -> bool:

@@ -222,7 +222,7 @@ def _another_to_the_reader(ways: Iterable[Way], *, newer: bool) -> Any:
     """Whether there is another letter to the same volunteer, newer or older than this one."""
     other = aliased(_LETTER)
     return (
-        select(other.id)
+        select(col(other.id))
         .where(
             col(_LETTER.audience) == Audience.VOLUNTEER.value,
             col(other.audience) == Audience.VOLUNTEER.value,

@@ -44,11 +44,12 @@ def give(
 
 
 def in_force(session: Session, key: str) -> tuple[Released, ...]:
-    """A group's releases that are not void."""
+    """A group's releases that are not void; of those that a back-up brought back, none: they were given before it was made."""
+    since = restored_at(session)
     return tuple(
         Released(one.digest, frozenset(one.covers), None if one.people is None else frozenset(one.people))
         for one in of(session, key)
-        if one.void_at is None
+        if one.void_at is None and not (since and one.at <= since)
     )
 
 

@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from adapters.store import audit, tables
 from jobs.compose import compose
+from jobs.granting import Wish
 from roster.runs import State
 from tests.jobs.school import (
     ADMIN,
@@ -190,6 +191,32 @@ def test_after_a_restore_every_group_is_read_again(world: World, sink: Sink):
     world.a_night(days=1)
     assert len(sink.to(ADMIN)) == before + 1
     assert not world.office.held()
+
+
+def test_a_second_restore_is_read_again_though_the_first_was_released(world: World):
+    world.first_night()
+    for _ in range(2):
+        world.clock.forward(days=1)
+        with world.office.store.writing() as session:
+            audit.note(session, "restore", by="Tola", at=world.clock())
+        world.a_night(days=1)
+
+        assert guards(world) == {"3B": ["restored"]}
+        world.office.release("3B", "Tola")
+
+
+def test_a_hold_does_not_ask_again_for_somebody_whose_clearing_has_not_gone_yet(world: World, sink: Sink):
+    world.first_night()
+    world.clock.forward(days=1)
+    world.office.exempt(Wish("3B", CHARLIE[1], "governor", world.clock().date()), by="Tola")
+    world.office.nightly()
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *STRANGERS]))
+    world.a_night(days=1)
+
+    assert world.office.held()
+    letter = text_of(sink.to(ADMIN)[-1])
+    assert "Nobody to take out" in letter
+    assert "Charlie Nobody" in letter
 
 
 def test_last_years_classes_are_held(world: World, sink: Sink):

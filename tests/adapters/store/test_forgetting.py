@@ -31,7 +31,7 @@ GIVEN = ("Ola", "Femi", "Ade", "Tola", "Bisi", "Dayo")
 FAMILY = ("Bello", "Okoro")
 ROLES = ("Mother", "Father", "Grandmother", "Social Worker", "Childminder")
 GROUPS = ("3B", "Year 4", "Oak Primary")
-SEEDS = range(14)
+SEEDS = (*range(12), 119, 128)
 FILES = count()
 
 
