@@ -97,7 +97,8 @@ def _confirm(result: Held, only: tuple[Named, ...], *, yes: bool) -> None:
 
 def _released_said(left: Held, only: tuple[Named, ...]) -> str:
     how = "The letters go out with the next run: roster nightly"
-    still = [one for one in left.to_be_named if not one.released]
+    out = {one.identity for one in only}
+    still = [one for one in left.to_be_named if not one.released and one.identity not in out]
     if not only or not still:
         return f"Released. {how}"
     stay = listed([f"{plain(one.shown_as)} (row {one.row})" for one in still])

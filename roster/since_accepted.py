@@ -7,7 +7,7 @@ from datetime import date
 
 from roster.causes import homes
 from roster.objection import Objection
-from roster.pairing import same_children
+from roster.pairing import in_common
 from roster.people import Pupil
 from roster.roll import present
 from roster.scope import class_key
@@ -43,9 +43,9 @@ def since(
     """
     awaited, lacking = _lacking(accepted.pupils, now.pupils, accepted_on)
     known = sum(present(pupil, accepted_on) for pupil in accepted.pupils)
-    found = {pair.now.key for pair in same_children(accepted.pupils, now.pupils)}
-    familiar = found.union(known_before)
-    strange = sum(present(pupil, today) and pupil.key not in familiar for pupil in now.pupils)
+    here = (pupil for pupil in now.pupils if present(pupil, today) and pupil.key not in known_before)
+    new = _not_in(here, accepted.pupils)
+    strange = len(new) - in_common(_not_in(accepted.pupils, now.pupils), new)
     return Since(
         awaited, lacking, known, strange, tuple(_silent(_ringable(accepted, accepted_on), _ringable(now, today)))
     )
@@ -80,8 +80,12 @@ def _lacking(known: Iterable[Pupil], now: Iterable[Pupil], day: date) -> tuple[i
     here = [pupil for pupil in known if present(pupil, day)]
     oldest = max((pupil.year for pupil in here if pupil.year is not None), default=None)
     awaited = [pupil for pupil in here if oldest is None or pupil.year != oldest] or here
-    found = {pair.before.key for pair in same_children(here, now)}
-    return len(awaited), sum(pupil.key not in found for pupil in awaited)
+    return len(awaited), len(awaited) - in_common(awaited, now)
+
+
+def _not_in(these: Iterable[Pupil], others: Iterable[Pupil]) -> list[Pupil]:
+    keys = {pupil.key for pupil in others}
+    return [pupil for pupil in these if pupil.key not in keys]
 
 
 @dataclass

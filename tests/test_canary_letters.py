@@ -11,7 +11,7 @@ LETTERS = 240
 
 def test_two_schools_tell_volunteers_nothing_but_whom_they_see_themselves(tmp_path: Path):
     with a_sink() as sink:
-        searched = two_schools(tmp_path, sink, groups=3, admins=20, letters=LETTERS)
+        searched = two_schools(tmp_path, sink, groups=2, admins=30, letters=LETTERS)
 
     assert searched.wrong == []
     assert searched.volunteers >= LETTERS

@@ -16,6 +16,7 @@ from jobs.naming import NotFound
 from jobs.release import held_said
 from roster.errors import RosterError
 from roster.guard import Objection
+from tests.jobs.office import Clerk
 from tests.jobs.school import ADMIN, CHARLIE, World, a_list, carers
 from tests.jobs.sink import Sink, text_of
 
@@ -278,3 +279,14 @@ def test_it_says_who_stays_held(world: World, capsys: pytest.CaptureFixture[str]
     shown = capsys.readouterr().out
     assert status == 0
     assert "Still held: Charlie Nobody (row 14), Nobody902 (row 16)" in shown
+
+
+def test_it_says_that_nobody_stays_held_when_the_only_one_was_let_out(clerk: Clerk):
+    clerk.world.receive_all()
+    clerk.world.a_night()
+
+    told = clerk("release", "3B", "--only", "Nobody", "--yes", "--by", "Tola")
+
+    assert "Charlie Nobody" in told.out
+    assert "Released." in told.out
+    assert "Still held" not in told.out

@@ -41,6 +41,30 @@ def test_it_counts_the_children_who_are_not_there_at_all():
     assert lost(ours, [*ours[:4], *theirs]) == Since(10, 6, 10, 10)
 
 
+def namesakes(classes: tuple[str, ...] = ("3B", "4A", "5C")) -> list[Contact]:
+    """Children of one name in several classes, in a school without ids: their class and year tell them apart."""
+    pupils = [
+        Pupil(f"name child{number} bello||{name}|{year}", f"Child{number} Bello", a_pupil("Ade").called, year, (name,))
+        for year, name in enumerate(classes, start=3)
+        for number in range(8)
+    ]
+    return [a_contact(f"Ola Bello{n}", f"07700 900{n:03}", ties=[a_tie(one)]) for n, one in enumerate(pupils)]
+
+
+def test_namesakes_are_lacking_on_neither():
+    assert lost(namesakes(), namesakes()) == Since(16, 0, 24)
+
+
+def test_namesakes_who_all_move_up_are_neither_lacking_nor_strange():
+    moved = lost(namesakes(), namesakes(("4B", "5A", "6C")))
+
+    assert (moved.lacking, moved.strange) == (0, 0)
+
+
+def test_of_namesakes_as_many_are_lacking_as_there_are_fewer():
+    assert lost(namesakes(), namesakes()[:12]).lacking == 4
+
+
 def test_of_the_oldest_year_nobody_is_awaited():
     known = [*a_class("3B", year=3), *a_class("6A", year=6, first=100)]
 
