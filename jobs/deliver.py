@@ -1,8 +1,10 @@
 """Handing over what is in the outbox: claimed first, so sent once; whatever happens, never lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
 
 from adapters.mail.marks import KEY, Marks
 from adapters.mail.message import message_of
@@ -10,7 +12,7 @@ from adapters.mail.smtp import End, Outcome, Post
 from adapters.store import Store, outbox, secrets, stops
 from adapters.store.outbox import Claim
 from jobs.crashing import crash_point
-from jobs.night import NotReady
+from jobs.night import NotReady, stands_today
 from jobs.readers import PERHAPS_ARRIVED, Envelope, never_stopped, sender_of, unwanted
 from jobs.settings import Settings
 from roster.letters import Audience
@@ -28,7 +30,7 @@ class Delivery:
     """What became of the letters that were due. `trouble` says why some wait, in classes and codes.
 
     `waiting` counts those that were tried in vain, or are in another sender's hands, and have yet to arrive;
-    `for_the_window` those that wait for nothing but the time at which volunteers are written to.
+    `for_the_window` those that wait for nothing but the time at which volunteers are written to, and the night before it.
     """
 
     sent: int
@@ -51,7 +53,8 @@ class _Taken:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Carries letters from the outbox to a mail server: to volunteers in their window only, to the office at once."""
+    """Carries letters from the outbox to a mail server: to the office at once, to volunteers in their window only, and only
+    on a day whose night has been run, and nothing changed since: what an older night wrote may be so no more."""
 
     store: Store
     post: Post
@@ -67,10 +70,11 @@ class Carrier:
             raise NotReady("Put school.office_email into the settings.", headline="Nobody knows whom letters are from.")
         with self.store.reading() as session:
             due = outbox.due(session, self.clock())
+            current = self._may_go(session, due)
         ends: list[Outcome] = []
         try:
             for letter_id, audience in due:
-                if self._waits_for_the_window(letter_id, audience):
+                if audience is Audience.VOLUNTEER and (self._waits_for_the_window(letter_id) or not current):
                     continue
                 if end := self._carry(letter_id):
                     ends.append(end)
@@ -78,20 +82,26 @@ class Carrier:
                         break
         finally:
             self.post.hang_up()
-        return self._counted(ends)
+        return self._counted(ends, current=current)
 
-    def _counted(self, ends: list[Outcome]) -> Delivery:
+    def _counted(self, ends: list[Outcome], *, current: bool) -> Delivery:
         with self.store.reading() as session:
             waiting, untried = outbox.waiting(session), outbox.untried(session)
-        for_the_window = 0 if self.settings.window.is_open(self.clock()) else untried
+        for_the_window = 0 if current and self.settings.window.is_open(self.clock()) else untried
         sent = sum(end.end is End.TAKEN for end in ends)
         given_up = sum(end.end is End.REFUSED for end in ends)
         trouble = tuple(dict.fromkeys(end.error for end in ends if end.error))
         return Delivery(sent, given_up, waiting - for_the_window, trouble, for_the_window)
 
-    def _waits_for_the_window(self, letter_id: int, audience: Audience) -> bool:
+    def _may_go(self, session: Session, due: Sequence[tuple[int, Audience]]) -> bool:
+        """Whether what volunteers would read now is what holds now; not asked where no letter is for them."""
+        if not any(audience is Audience.VOLUNTEER for _, audience in due):
+            return True
+        return stands_today(session, self.settings, self.clock())
+
+    def _waits_for_the_window(self, letter_id: int) -> bool:
         window, now = self.settings.window, self.clock()
-        if audience is not Audience.VOLUNTEER or window.is_open(now):
+        if window.is_open(now):
             return False
         # Without a school day to come it stays due, so that it goes as soon as the settings know one.
         if opening := window.next_opening(now):

@@ -12,7 +12,7 @@ from adapters.store.hints import Hint
 from adapters.store.links import Answered
 from jobs.missed import missed
 from jobs.settings import Settings
-from jobs.undelivered import no_school_day
+from jobs.undelivered import no_school_day, not_taken
 from roster.decisions import Answer, Link
 from roster.lapses import is_number
 from roster.night import GroupNight
@@ -66,10 +66,12 @@ def notes_of_groups(nights: tuple[GroupNight, ...], settings: Settings) -> Itera
 
 
 def notes_of_itself(session: Session, settings: Settings, now: datetime) -> Iterator[tuple[str, str]]:
-    """Give what Roster itself did not get done: jobs that did not run, letters for which no school day is known."""
+    """Give what Roster itself did not get done: jobs that did not run, letters that nobody takes or for which no school day is known."""
     for said in missed(session, now):
         # The same job failing on another day is no news.
         yield f"{FADING}missed {_COUNTS.sub('', said)}", said
+    for reader, said in not_taken(session, settings, now):
+        yield f"{FADING}not taken {reader}", said
     waiting = no_school_day(session, settings, now)
     if waiting:
         yield f"{FADING}no school day", waiting

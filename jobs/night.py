@@ -22,7 +22,7 @@ from roster.night import GroupNight
 from roster.runs import State
 from roster.service_guards import ROLL_GUARDS
 
-__all__ = ["NotReady", "run_night"]
+__all__ = ["NotReady", "is_of_today", "run_night", "stands_today"]
 
 
 def run_night(
@@ -41,7 +41,7 @@ def run_night(
         before = runs.latest(session)
         if before and before.slot == slot and before.inputs == inputs_of(session, settings, slot, newest_of(session)):
             return as_before(session, before)
-        speaks = _is_of_today(slot, now, settings)
+        speaks = is_of_today(slot, now, settings)
         if speaks:
             # What has not gone yet is said anew, so that what goes is always what the newest run says.
             outbox.withdraw_unsent(session, now)
@@ -78,10 +78,18 @@ def _office_of(settings: Settings) -> str:
     return settings.school.office_email
 
 
-def _is_of_today(slot: date, now: datetime, settings: Settings) -> bool:
+def is_of_today(slot: date, now: datetime, settings: Settings) -> bool:
     """Whether a night is the school's today; until the hour at which the next one is due, the last one still is."""
     local = now.astimezone(settings.school.zone)
     return slot == local.date() or (slot == local.date() - timedelta(days=1) and local.time() < settings.schedule.at)
+
+
+def stands_today(session: Session, settings: Settings, now: datetime) -> bool:
+    """Whether a run of today has said, by writing or by silence, what volunteers are to be told, and all it rests on is still so."""
+    run = runs.latest(session)
+    if run is None or not (is_of_today(run.slot, now, settings) and is_of_today(run.slot, run.started_at, settings)):
+        return False
+    return run.inputs == inputs_of(session, settings, run.slot, newest_of(session))
 
 
 def _nobody(_group: str) -> tuple[str, ...]:

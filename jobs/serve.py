@@ -21,6 +21,7 @@ from jobs.rota import rota_of
 from jobs.schedule import Clock
 from jobs.settings_noted import note_settings
 from jobs.timekeeping import Timekeeper
+from jobs.up_to_date import heed_what_changed
 from jobs.watch import Watcher
 
 _LOG = logging.getLogger("roster")
@@ -101,7 +102,10 @@ def _note(office: Office) -> None:
 
 
 def _deliver(current: Current) -> None:
-    done = current.office().deliver()
+    office = current.office()
+    if heed_what_changed(office):
+        _LOG.info("compared again, because something has changed since the night")
+    done = office.deliver()
     if done.sent or done.given_up or done.trouble:
         _LOG.info("outbox: %d delivered, %d given up, %d waiting", done.sent, done.given_up, done.waiting)
     for trouble in done.trouble:

@@ -1,14 +1,16 @@
 """What the office should know of letters that do not arrive: each said once, in the next digest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from adapters.store import outbox, stops, tables
+from adapters.store.kept_back import kept_back
 from jobs.readers import NO_LONGER_AN_ADMIN, PERHAPS_ARRIVED, STOPPED
 from jobs.settings import Settings
+from roster.letters import Audience
 from roster.runs import group_key
 from roster.shown import plain
 from roster.words import listed, spoken
@@ -77,6 +79,20 @@ def names_of(settings: Settings) -> dict[str, str]:
 def group_named(key: str | None, names: Mapping[str, str]) -> str:
     """Name a group by its key, as the settings spell it; None is every group."""
     return "every group" if key is None else plain(names.get(key, key))
+
+
+def not_taken(session: Session, settings: Settings, now: datetime) -> Iterator[tuple[str, str]]:
+    """Give whom letters have not reached for more than a day, though the mail server was asked again and again: a sentence on each."""
+    for one in kept_back(session, now):
+        if one.audience is not Audience.OFFICE:
+            since = spoken(one.since.astimezone(settings.school.zone).date())
+            yield (
+                one.reader,
+                (
+                    f"The mail server has taken no letter to {plain(one.reader)} since {since}. It is tried again on each morning of "
+                    "a school day; until then, tell them yourself, and ask whoever keeps the mail server."
+                ),
+            )
 
 
 def no_school_day(session: Session, settings: Settings, now: datetime) -> str | None:

@@ -8,6 +8,10 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _LOOKED_BACK = timedelta(days=400)
+# A slot further ahead than this was had by a clock that was wrong; one less far is only this clock's being put right.
+_AHEAD = timedelta(days=2)
+# No clock that is right says that it is earlier: a computer without a battery wakes up in 1970.
+_FIRST_YEAR = 2026
 _A_QUARTER = 15
 
 
@@ -46,10 +50,12 @@ def due(rhythm: Rhythm, now: datetime, known: Collection[str]) -> Due:
 
     The first time ever only the newest slot is due: what would have been before the installation is nobody's. From then
     on each slot comes once, however the clock goes: a slot is known by its name, so that an hour that comes twice or not
-    at all, and a clock set back or forward, make it come neither twice nor never.
+    at all, and a clock set back or forward, make it come neither twice nor never. Slots that a clock had which was far
+    ahead are no reason to wait until they come.
     """
-    first = min(known, default=newest_slot(rhythm, now))
-    window = _window(rhythm.every, _newest(rhythm, now))
+    newest = _newest(rhythm, now)
+    first = min(_not_far_ahead(rhythm.every, newest, known), default=_named(rhythm.every, newest))
+    window = _window(rhythm.every, newest)
     missed = [slot for slot in window if slot not in known and slot >= first]
     skipped = tuple(slot for slot in missed if too_old(rhythm, now, slot))
     return Due(tuple(missed[len(skipped) :]), skipped)
@@ -70,6 +76,13 @@ def looked_back(rhythm: Rhythm, now: datetime) -> str:
 def too_old(rhythm: Rhythm, now: datetime, slot: str) -> bool:
     """Whether a slot that could not be done is no longer worth another try."""
     return slot < _named(rhythm.every, _newest(rhythm, now) - (rhythm.catches_up - 1) * _step(rhythm.every))
+
+
+def _not_far_ahead(every: Every, newest: datetime, known: Collection[str]) -> Collection[str]:
+    if newest.year < _FIRST_YEAR:
+        return known
+    latest = _named(every, newest + max(_AHEAD, _step(every)))
+    return [slot for slot in known if slot <= latest]
 
 
 @lru_cache(64)

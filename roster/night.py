@@ -138,8 +138,9 @@ def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules,
     flags = tuple(dict.fromkeys(map(flag_of, flagged)))
     removals = tuple(flag for flag in flags if flag.standing == REMOVE)
     withheld = {**alone, **sitting.withheld(filter(_goes, unseen))}
-    named = may_be_named(removals, memory, withheld, memory.let_out(digest, read) if held else None)
-    changes, news = Changeset.between(memory.told, named), news_for(memory, named)
+    let_out = memory.let_out(digest, read) if held else None
+    named = may_be_named(removals, memory, withheld, let_out)
+    changes, news = Changeset.between(memory.told, named), news_for(memory, named, let_out)
     noop = not news if memory.heard else changes.noop
     stale, pause = list_is_old(received.on, sitting.day, rules.limits), paused(sitting.day, rules.policy)
     silent = stale or bool(pause) or not received.addressed

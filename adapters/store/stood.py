@@ -1,5 +1,6 @@
 """What stands as a run begins, in numbers: enough to wind a copy of the database back to that moment."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -37,7 +38,8 @@ def standing_now(session: Session) -> dict[str, Any]:
 def decided_until(session: Session, now: datetime) -> datetime:
     """Give the moment of the last decision, or now if that is later."""
     moments = (column for table in ending.TABLES for column in (col(table.at), col(table.ended_at)))
-    return max((now, *filter(None, (session.scalar(select(func.max(column))) for column in moments))))
+    found: Iterator[datetime | None] = (session.scalar(select(func.max(column))) for column in moments)
+    return max((now, *filter(None, found)))
 
 
 def accepted_now(session: Session) -> int | None:

@@ -1,6 +1,7 @@
 """Whether letters can go, and go: addresses that are stopped, letters that wait, a school day to send them on, the mailbox."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,13 +9,14 @@ from sqlmodel import col
 
 from adapters.mail.mailboxes import MailboxAway
 from adapters.store import stops, tables
+from adapters.store.kept_back import KeptBack, kept_back
 from adapters.store.outbox import Way
 from jobs.check_up import Grade, Symptom
 from jobs.office import Office
 from jobs.returns import mailbox_of
 from jobs.undelivered import no_school_day
 from roster.letters import Audience
-from roster.words import counted
+from roster.words import counted, spoken
 
 _LETTER = tables.Letter
 _SECONDS = 10
@@ -24,11 +26,11 @@ def check(office: Office) -> Iterable[Symptom]:
     """Look at all of that. Nobody's address is in what it says."""
     with office.store.reading() as session:
         stopped = stops.standing(session)
-        tried = _tried_in_vain(session)
+        tried, back = _tried_in_vain(session), kept_back(session, office.clock())
         unheard = _offices_last(session)
         no_day = no_school_day(session, office.settings, office.clock())
     yield _of_stops(len(stopped))
-    yield _of_waiting(tried)
+    yield _of_those_kept_back(back, office.settings.school.zone) if back else _of_waiting(tried)
     if no_day:
         yield Symptom(
             Grade.WRONG, "school days", no_day.partition(": ")[0] + ".", "Put the next terms into calendar.terms."
@@ -51,6 +53,14 @@ def _of_waiting(tried: int) -> Symptom:
     said = f"{counted(tried, 'letter')} could not be handed over yet, and will be tried again."
     return Symptom(
         Grade.WORTH_A_LOOK, "letters", said, "Look whether the mail server is up; roster nightly tries again."
+    )
+
+
+def _of_those_kept_back(back: Sequence[KeptBack], zone: ZoneInfo) -> Symptom:
+    since = spoken(min(one.since for one in back).astimezone(zone).date())
+    said = f"Letters to {counted(len(back), 'reader')} could not be handed over since {since}; every night writes them anew."
+    return Symptom(
+        Grade.WRONG, "letters", said, "Look whether the mail server is up, and what it says of them in its log."
     )
 
 

@@ -23,7 +23,7 @@ class StillAtIt(RosterError):
 
 
 def tell(office: Office, turn: Turn) -> str:
-    """Write to the office unless the night of a slot has been run. Raises `StillAtIt` if it has begun a moment ago."""
+    """Write to the office, once, unless the night of a slot has been run. Raises `StillAtIt` if it has begun a moment ago."""
     now = office.clock()
     with office.store.writing() as session:
         turn.mine(session)
@@ -42,6 +42,9 @@ def _told(session: Session, office: Office, night: tables.JobRun | None, slot: s
     address = settings.school.office_email
     if run is None or address is None:
         return "the night was not run in time; nothing has been compared yet, so there is nobody to tell"
+    key, done = f"late/{slot}", "the night was not run in time; the office is told"
+    if outbox.is_written(session, key):
+        return done
     why = night.outcome if night else ""
     words = late_letter(LatePage(settings.school.name, date.fromisoformat(slot), settings.letters.begin, why))
     domain = (settings.sender or address).rpartition("@")[2]
@@ -49,7 +52,7 @@ def _told(session: Session, office: Office, night: tables.JobRun | None, slot: s
         session,
         run,
         Letter(
-            key=f"late/{slot}",
+            key=key,
             run=f"{run.slot.isoformat()}.{run.number}",
             audience=Audience.OFFICE,
             groups=(),
@@ -61,7 +64,7 @@ def _told(session: Session, office: Office, night: tables.JobRun | None, slot: s
             kind=Kind.ALERT,
         ),
     )
-    return "the night was not run in time; the office is told"
+    return done
 
 
 DUTY = Duty(

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from adapters.store import job_runs, outbox, tables
+from adapters.store.kept_back import kept_back
 from adapters.watchdog import tell_watchdog
 from jobs.duties.compare import KIND as COMPARE
 from jobs.duty import Duty, Every, Turn
@@ -40,18 +41,15 @@ def ping(office: Office, turn: Turn) -> str:
 
 
 def stuck(session: Session, office: Office) -> int:
-    """How many letters the mail server has kept from going in the last day, by refusing us or by not being there."""
-    since = office.clock() - _A_DAY
+    """How many letters the mail server has kept from going, by refusing us or by not being there: given up in the last day, or tried for longer than that."""
+    now = office.clock()
     given_up = and_(
         col(_LETTER.state) == outbox.Way.DEAD.value,
-        col(_LETTER.ended_at) >= since,
+        col(_LETTER.ended_at) >= now - _A_DAY,
         ~col(_LETTER.error).like("recipient 5%"),
         ~col(_LETTER.error).in_(("no longer an admin", "stopped")),
     )
-    in_vain = and_(
-        col(_LETTER.state) == outbox.Way.PENDING.value, col(_LETTER.attempts) > 0, col(_LETTER.written_at) < since
-    )
-    return len(session.scalars(select(col(_LETTER.id)).where(or_(given_up, in_vain))).all())
+    return len(session.scalars(select(col(_LETTER.id)).where(given_up)).all()) + len(kept_back(session, now))
 
 
 DUTY = Duty(

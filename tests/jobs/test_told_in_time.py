@@ -67,6 +67,23 @@ def test_it_tells_the_office_once_when_the_night_was_not_run_in_time(monday: Wor
     assert OFFICE in sink.recipients
 
 
+def test_it_tells_the_office_once_though_it_is_killed_before_it_can_note_that(monday: World):
+    monday.clock.now = SEVEN
+    tick(monday, late.DUTY)
+    with monday.office.store.writing() as session:
+        session.execute(
+            update(tables.JobRun).where(tables.JobRun.kind == "late").values(state="running", lease_until=SEVEN)
+        )
+    monday.clock.forward(minutes=15)
+
+    tick(monday, late.DUTY)
+
+    row = of_late(monday)
+    assert row
+    assert (row.state, row.outcome) == ("done", "the night was not run in time; the office is told")
+    assert len(alerts(monday)) == 1
+
+
 def test_it_says_what_is_known_of_why(monday: World):
     monday.settings.write_text(monday.settings.read_text().replace(f'office_email = "{OFFICE}"', ""))
     text = monday.settings.read_text()

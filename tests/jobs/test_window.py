@@ -9,8 +9,10 @@ from shutil import copytree
 import pytest
 
 from adapters.store.outbox import Way
+from jobs.granting import Wish
 from jobs.undelivered import no_school_day
-from tests.jobs.school import ADMIN, OFFICE, Clockwork, World
+from jobs.up_to_date import heed_what_changed
+from tests.jobs.school import ADMIN, CHARLIE, OFFICE, Clockwork, Family, World, a_list, an_export, carers, families
 from tests.jobs.sink import Sink, a_sink
 
 # Sunday, 22 November 2026, in London, where it is winter and the clock shows UTC.
@@ -60,7 +62,10 @@ def the_way(world: World) -> list[Way]:
 
 
 def deliver_at(world: World, now: datetime) -> None:
+    """The day's night, if it has not been run, and then the letters."""
     world.clock.now = now
+    if not world.office.ran(world.office.today):
+        world.office.nightly()
     world.office.deliver()
 
 
@@ -111,6 +116,7 @@ def test_it_stops_in_the_middle_of_a_batch_when_the_window_closes(
     world.reopen()
     world.first_night()
     world.clock.now = datetime(2026, 11, 23, 7, 59, tzinfo=UTC)
+    world.office.nightly()
     given, slow = world.office.post.send, timedelta(seconds=25)
 
     def slowly(*message: object, **how: object) -> object:
@@ -143,6 +149,9 @@ def test_it_keeps_letters_over_the_holidays_and_does_not_call_them_late(a_school
     sink.refuse[ADMIN] = "450 later"
 
     deliver_at(world, datetime(2026, 12, 25, 7, 30, tzinfo=UTC))
+    world.clock.now = datetime(2027, 1, 3, 12, 0, tzinfo=UTC)
+    world.office.receive("contacts.csv", an_export([*families(), Family(130, "4A")]))
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE]))
     deliver_at(world, datetime(2027, 1, 4, 7, 0, tzinfo=UTC))
     sink.refuse.clear()
     deliver_at(world, datetime(2027, 1, 4, 7, 5, tzinfo=UTC))
@@ -158,6 +167,7 @@ def test_it_waits_and_says_so_when_no_school_day_is_known(a_school: Begin, sink:
         said = no_school_day(session, world.office.settings, world.clock())
     waiting = the_way(world)
     world.settle(MORNINGS)
+    world.office.nightly()
     with world.office.store.reading() as session:
         then = no_school_day(session, world.office.settings, world.clock())
     world.office.deliver()
@@ -176,3 +186,40 @@ def test_it_keeps_a_time_by_the_schools_clock_in_summer(a_school: Begin, sink: S
     deliver_at(world, datetime(2026, 6, 15, 6, 0, tzinfo=UTC))
 
     assert (before, len(sink.to(ADMIN))) == (0, 1)
+
+
+def test_it_sends_nothing_of_a_night_that_is_another_days(a_school: Begin, sink: Sink):
+    world = a_school()
+
+    world.clock.now = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    done = world.office.deliver()
+
+    assert sink.to(ADMIN) == []
+    assert (done.for_the_window, done.waiting) == (1, 0)
+
+
+def test_it_sends_nothing_that_a_word_of_the_office_has_made_untrue_since(a_school: Begin, sink: Sink):
+    world = a_school()
+    world.clock.now = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
+    world.office.nightly()
+    world.clock.now = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+    world.office.exempt(Wish("3B", CHARLIE[0], "a guest"), by="Tola")
+
+    world.office.deliver()
+    before = len(sink.to(ADMIN))
+    compared = heed_what_changed(world.office)
+    world.office.deliver()
+
+    assert (before, compared) == (0, True)
+    assert sink.to(ADMIN) == []
+
+
+def test_it_compares_again_only_if_something_changed(a_school: Begin, sink: Sink):
+    world = a_school()
+    world.clock.now = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
+    without_a_night = heed_what_changed(world.office)
+    world.office.nightly()
+
+    assert (without_a_night, heed_what_changed(world.office)) == (False, False)
+    world.office.deliver()
+    assert len(sink.to(ADMIN)) == 1

@@ -95,6 +95,23 @@ def test_it_has_nothing_to_do_where_the_clock_is_set_back_before_everything():
     assert due(NIGHTLY, datetime(1970, 1, 1, 12, tzinfo=UTC), ["2026-11-22"]) == Due()
 
 
+@pytest.mark.parametrize(
+    ("rhythm", "ahead", "slot"),
+    [
+        (NIGHTLY, ["2035-01-01", "2035-01-02"], "2026-11-23"),
+        (Rhythm(Every.WEEK, LONDON, time(3, 30), weekday=6), ["2035-W01"], "2026-W47"),
+        (Rhythm(Every.QUARTER_HOUR, LONDON), ["2035-01-01T02:00Z", "2035-01-01T02:15Z"], "2026-11-23T02:30Z"),
+    ],
+)
+def test_it_does_not_wait_for_the_slots_of_a_clock_that_was_years_ahead(rhythm: Rhythm, ahead: list[str], slot: str):
+    assert due(rhythm, MONDAY, ahead) == Due((slot,))
+    assert due(rhythm, MONDAY, [slot, *ahead]) == Due()
+
+
+def test_it_does_not_go_back_before_the_first_slot_when_the_clock_is_put_right_by_an_hour():
+    assert due(NIGHTLY, MONDAY - timedelta(hours=1), ["2026-11-23"]) == Due()
+
+
 def test_it_catches_up_on_weeks_by_their_year():
     rhythm = Rhythm(Every.WEEK, LONDON, time(3, 30), weekday=6, catches_up=2)
 
