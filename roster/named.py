@@ -49,19 +49,8 @@ def may_be_named(
     return tuple(flag for flag in open_ if flag.identity in known or flag.identity in let_out)
 
 
-def news_for(memory: Memory, named: Iterable[Flag], let_out: Collection[str] | None = None) -> dict[str, Changeset]:
-    """What each volunteer has yet to hear, by the address: only those for whom there is something.
-
-    Where the group is held, `let_out` are those whom somebody has released: nobody hears anew of anybody else, though
-    another volunteer may have.
-    """
+def news_for(memory: Memory, named: Iterable[Flag]) -> dict[str, Changeset]:
+    """What each volunteer has yet to hear, by the address: only those for whom there is something."""
     now = tuple(named)
-
-    def for_one(heard: tuple[Flag, ...]) -> Iterable[Flag]:
-        if let_out is None:
-            return now
-        known = {flag.identity for flag in heard}.union(let_out)
-        return (flag for flag in now if flag.identity in known)
-
-    found = {address: Changeset.between(heard, for_one(heard)) for address, heard in memory.heard.items()}
+    found = {address: Changeset.between(heard, now) for address, heard in memory.heard.items()}
     return {address: changes for address, changes in found.items() if not changes.noop}

@@ -140,7 +140,7 @@ def night_of(received: Received, sitting: Sitting, memory: Memory, rules: Rules,
     withheld = {**alone, **sitting.withheld(filter(_goes, unseen))}
     let_out = memory.let_out(digest, read) if held else None
     named = may_be_named(removals, memory, withheld, let_out)
-    changes, news = Changeset.between(memory.told, named), news_for(memory, named, let_out)
+    changes, news = Changeset.between(memory.told, named), news_for(memory, named)
     noop = not news if memory.heard else changes.noop
     stale, pause = list_is_old(received.on, sitting.day, rules.limits), paused(sitting.day, rules.policy)
     silent = stale or bool(pause) or not received.addressed
