@@ -10,10 +10,10 @@ from adapters.mail.marks import KEY, Marks
 from adapters.mail.message import message_of
 from adapters.mail.smtp import End, Outcome, Post
 from adapters.store import Store, outbox, secrets, stops
-from adapters.store.outbox import Claim
+from adapters.store.outbox import PERHAPS_ARRIVED, Claim
 from jobs.crashing import crash_point
 from jobs.night import NotReady, stands_today
-from jobs.readers import PERHAPS_ARRIVED, Envelope, never_stopped, sender_of, unwanted
+from jobs.readers import Envelope, never_stopped, sender_of, unwanted
 from jobs.settings import Settings
 from roster.letters import Audience
 

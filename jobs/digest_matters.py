@@ -45,13 +45,15 @@ def matter(state: State, guards: tuple[str, ...]) -> tuple[str, ...]:
 def changes_of(night: GroupNight, known: Before, *, lead: bool, leads_own: bool = False) -> Changeset:
     """What changed in a group since somebody was told: for the office, or with `leads_own` for the safeguarding lead.
 
-    Where there is a lead, whoever is restricted is the lead's alone.
+    Where there is a lead, whoever is restricted is the lead's alone: from the office's letter they are left out without a
+    word, though it told of them before.
     """
     apart = frozenset(flag for flag in night.flags if is_restricted(night, flag))
     if not lead:
         return Changeset.between(known.flags, night.flags, reasons=True)
+    taken_over = frozenset() if leads_own else {flag.identity for flag in apart}
     return Changeset.between(
-        [flag for flag in known.flags if (flag in known.restricted) is leads_own],
+        [one for one in known.flags if (one in known.restricted) is leads_own and one.identity not in taken_over],
         [flag for flag in night.flags if (flag in apart) is leads_own],
         reasons=True,
     )

@@ -64,14 +64,19 @@ def inputs_of(session: Session, settings: Settings, slot: date, newest: Newest) 
     )
 
 
-def find(session: Session, settings: Settings, *, slot: date, now: datetime, asked: Asked) -> Found:
+def find(
+    session: Session, settings: Settings, *, slot: date, now: datetime, asked: Asked, settles: bool = True
+) -> Found:
     """Judge every group, and settle what may be said. Writes nothing but the end of answers that rest on what is so no more,
-    and which groups follow their children. Raises `NotReady` without a roll or a list."""
+    and which groups follow their children; nothing at all if it is not to settle anything, for another day than today.
+
+    Raises `NotReady` without a roll or a list.
+    """
     newest = newest_of(session)
     load = cache(partial(roll_of, session, settings, slot, newest.roll))
     against = cache(partial(against_roll, session, newest.roll, slot, settings.limits))
     brief = Brief(slot, settings, _ground(session, settings, slot, newest), load)
-    judging = _opened(session, brief, newest, against, now)
+    judging = _opened(session, brief, newest, against, now) if settles else Judging(session, brief, {})
     sittings = tuple(map(judging.sitting, newest.lists))
     nights = Assembly(session, settings, newest, against_roll=against, asked=asked, load=load).nights(sittings)
     return Found(newest, judging, sittings, nights, load, lambda: load.cache_info().misses)

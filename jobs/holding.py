@@ -76,7 +76,11 @@ def held_group(store: Store, group: str, *, on: date | None = None) -> Held:
         if group_key(one.group) == group_key(group):
             return one
     _must_be_known(store, group, on)
-    now = f"Right now {listed([plain(one.group) for one in found])} can be released." if found else "No other group is held either."
+    now = (
+        f"Right now {listed([plain(one.group) for one in found])} can be released."
+        if found
+        else "No other group is held either."
+    )
     raise NotHeld(now, headline=f"Nothing is held for {plain(group)}.")
 
 

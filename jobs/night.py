@@ -48,7 +48,7 @@ def run_night(
         stood = keeping.stood(session)
         stopped = stops.in_force(session)
         asked = partial(reachable, settings, stopped=stopped) if speaks else _nobody
-        found = find(session, settings, slot=slot, now=now, asked=asked)
+        found = find(session, settings, slot=slot, now=now, asked=asked, settles=speaks)
         inputs = inputs_of(session, settings, slot, found.newest)
         run = runs.begin(session, slot, roll_id=found.newest.roll.id or 0, inputs=inputs, at=now)
         writer = writer_of(session, run, settings, office, now)
@@ -56,13 +56,11 @@ def run_night(
         if speaks:
             _follow_up(session, found, now)
         keeping.keep(session, run, settings, stood, found, asked, now)
-        observe(session, run, found.nights, now, settings)
-        told = ForOffice(found.newest.roll, found.nights, found.load)
-        letters = (
-            (*letters_of(session, found.nights, writer, stopped), *office_letters(session, run, told, writer))
-            if speaks
-            else ()
-        )
+        letters: tuple[Letter, ...] = ()
+        if speaks:
+            observe(session, run, found.nights, now, settings)
+            told = ForOffice(found.newest.roll, found.nights, found.load)
+            letters = (*letters_of(session, found.nights, writer, stopped), *office_letters(session, run, told, writer))
         _write(session, run, letters)
         run.finished_at = now
         crash_point("night")
@@ -99,12 +97,12 @@ def _nobody(_group: str) -> tuple[str, ...]:
 def _keep(session: Session, run: tables.Run, found: Found) -> None:
     for night, one in zip(found.nights, found.newest.lists, strict=True):
         runs.keep(session, run, night, list_id=one.row.id or 0)
-    for sitting in found.sittings:
-        found.judging.keep(sitting)
 
 
 def _follow_up(session: Session, found: Found, now: datetime) -> None:
-    """End the releases that were for other people than tonight's, and accept the roll if it proved good."""
+    """Keep the judgement for the nights to come, end the releases that were for other people, accept the roll if it proved good."""
+    for sitting in found.sittings:
+        found.judging.keep(sitting)
     for night, one in zip(found.nights, found.newest.lists, strict=True):
         releases.void_others(session, one.row.group_key, night.digest, now)
     if _proved_good(found.nights):

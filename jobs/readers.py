@@ -10,7 +10,6 @@ from roster.letters import Audience, Letter
 
 NO_LONGER_AN_ADMIN = "no longer an admin"
 STOPPED = "stopped"
-PERHAPS_ARRIVED = "may have arrived, not repeated again"
 
 
 def sender_of(settings: Settings) -> Sender:

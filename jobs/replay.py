@@ -20,6 +20,7 @@ from jobs.compose import compose
 from jobs.finding import find
 from jobs.inputs import edition
 from jobs.keeping import settings_of
+from jobs.night import is_of_today
 from jobs.office import Office
 from jobs.replay_said import Difference, Replayed, as_json, as_text, differences
 from roster.errors import RosterError
@@ -103,7 +104,14 @@ def _again(session: Session, row: tables.Run) -> tuple[dict[str, Any], dict[str,
     except ValueError:
         raise CannotReplay("Its settings were those of another version of Roster; replay it with that one.") from None
     wind_back(session, row)
-    found = find(session, settings, slot=slot, now=began, asked=lambda name: tuple(asked.get(group_key(name), ())))
+    found = find(
+        session,
+        settings,
+        slot=slot,
+        now=began,
+        asked=lambda name: tuple(asked.get(group_key(name), ())),
+        settles=is_of_today(slot, began, settings),
+    )
     new = runs.begin(session, slot, roll_id=found.newest.roll.id or 0, inputs="", at=began)
     for night, one in zip(found.nights, found.newest.lists, strict=True):
         group = runs.keep(session, new, night, list_id=one.row.id or 0)

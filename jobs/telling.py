@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from adapters.mail.marks import KEY, Marks
 from adapters.mail.sections import Section
-from adapters.store import co_admins, runs, secrets, tables
+from adapters.store import ledger, runs, secrets, tables
+from adapters.store.believed import believed
 from adapters.store.stops import Stopped
 from jobs.settings import Settings
 from jobs.writing import Writer
@@ -28,15 +29,12 @@ def writer_of(session: Session, run: tables.Run, settings: Settings, office: str
 def letters_of(session: Session, nights: Iterable[GroupNight], writer: Writer, stopped: Stopped) -> tuple[Letter, ...]:
     """Write to the volunteers of every group that has news, before anything else of tonight is written.
 
-    The admins hear whatever they have not heard yet. Co-admins hear of nobody new; but whom they were once asked about,
-    and who is cleared, they hear at once.
+    The admins hear whatever they have not heard yet. Co-admins hear of nobody new; but whom any volunteer was once asked
+    to take out, in whatever letter and whatever they were then, and who is cleared, they hear at once.
     """
     sections: dict[str, list[Section]] = {}
     for night in nights:
-        for reader, section in (
-            *_to_admins(session, night, writer, stopped),
-            *_to_others(session, night, writer, stopped),
-        ):
+        for reader, section in _sections(session, night, writer, stopped):
             sections.setdefault(reader, []).append(section)
     return tuple(writer.volunteer(said, reader) for reader, said in sections.items())
 
@@ -52,24 +50,24 @@ def last_told_on(session: Session, group: str, reader: str) -> date | None:
     return session.get_one(tables.Run, told.run_id).slot if told else None
 
 
-def _to_admins(session: Session, night: GroupNight, writer: Writer, stopped: Stopped) -> Iterator[tuple[str, Section]]:
-    if not night.tells:
-        return
-    key = group_key(night.name)
-    for admin in reachable(writer.settings, night.name, stopped):
-        if admin in night.news:
-            yield admin, writer.section(night.as_for(admin), last_told_on(session, key, admin))
-
-
-def _to_others(session: Session, night: GroupNight, writer: Writer, stopped: Stopped) -> Iterator[tuple[str, Section]]:
+def _sections(session: Session, night: GroupNight, writer: Writer, stopped: Stopped) -> Iterator[tuple[str, Section]]:
     if night.paused or night.state not in _SPEAKING:
         return
-    group = writer.settings.group(night.name)
-    told = {flag.identity for flag in night.told}
-    for reader in dict.fromkeys(group.co_admins):
-        if reader in group.admins or stopped.covers(reader, night.name):
-            continue
-        known = co_admins.asked_of(session, group_key(night.name), reader)
-        cleared = tuple(Flag(who, REMOVE, "", shown_as) for who, shown_as in known.items() if who not in told)
-        if cleared:
-            yield reader, writer.section(replace(night, changes=Changeset(cleared=cleared)))
+    key, group = group_key(night.name), writer.settings.group(night.name)
+    disputed = ledger.disputed(session, key)
+    admins = reachable(writer.settings, night.name, stopped)
+    others = (one for one in group.co_admins if one not in group.admins and not stopped.covers(one, night.name))
+    for reader in dict.fromkeys((*admins, *others)):
+        own = night.as_for(reader).changes if night.tells and reader in admins else Changeset()
+        changes = replace(own, cleared=(*own.cleared, *_still_believed(session, night, own, reader)))
+        if not changes.noop:
+            since = last_told_on(session, key, reader) if reader in admins else None
+            yield reader, writer.section(replace(night, changes=changes), since, disputed)
+
+
+def _still_believed(session: Session, night: GroupNight, own: Changeset, reader: str) -> Iterator[Flag]:
+    """Those whom a reader believes to be to take out, though they are not, and of whom nothing else is said to them."""
+    said = {flag.identity for flag in (*night.told, *own.cleared)}
+    for identity, shown_as in believed(session, group_key(night.name), reader).items():
+        if identity not in said:
+            yield Flag(identity, REMOVE, "", shown_as)

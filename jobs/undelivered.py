@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from adapters.store import outbox, stops, tables
 from adapters.store.kept_back import kept_back
-from jobs.readers import NO_LONGER_AN_ADMIN, PERHAPS_ARRIVED, STOPPED
+from adapters.store.outbox import PERHAPS_ARRIVED
+from jobs.readers import NO_LONGER_AN_ADMIN, STOPPED
 from jobs.settings import Settings
 from roster.letters import Audience
 from roster.runs import group_key

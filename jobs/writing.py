@@ -1,7 +1,7 @@
 """Letters as they are put into the outbox: addressed, threaded, with an identity that never changes."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -37,9 +37,9 @@ class Writer:
     at: datetime
     marks: Marks | None = None
 
-    def section(self, night: GroupNight, since: date | None = None) -> Section:
-        """Say what is new in a group since the letter of a day."""
-        return section_of(night, since=since, detail=self.settings.letters.detail)
+    def section(self, night: GroupNight, since: date | None = None, disputed: Collection[str] = ()) -> Section:
+        """Say what is new in a group since the letter of a day, and remind of nobody `disputed`."""
+        return section_of(night, since=since, detail=self.settings.letters.detail, disputed=disputed)
 
     def open_section(self, group: str, members: Iterable[Member], listed_on: date, flags: Iterable[Flag]) -> Section:
         """Say who is still to be taken out of a group. `members` are those of its newest list, `listed_on` its day."""

@@ -1,6 +1,6 @@
 """What a volunteer's letter says of one group: who is to be taken out of it, and who no longer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,8 +31,10 @@ class Section:
     since: date | None = None
 
 
-def section_of(night: GroupNight, *, since: date | None = None, detail: str = MASKED) -> Section:
-    """Choose what a letter says of a group's night."""
+def section_of(
+    night: GroupNight, *, since: date | None = None, detail: str = MASKED, disputed: Collection[str] = ()
+) -> Section:
+    """Choose what a letter says of a group's night. Of whoever is `disputed`, by the identity, nobody is reminded."""
     changes = night.changes
     here = [flag for flag in changes.cleared if flag.identity not in night.gone]
     # Whatever the question is, it reads the same: what the office has yet to settle is nobody else's business.
@@ -42,7 +44,7 @@ def section_of(night: GroupNight, *, since: date | None = None, detail: str = MA
         group=plain(night.name),
         listed_on=night.received.on,
         new=said.of(changes.raised),
-        remaining=said.of(changes.remaining),
+        remaining=said.of(flag for flag in changes.remaining if flag.identity not in disputed),
         gone=said.of(flag for flag in changes.cleared if flag.identity in night.gone),
         stay=said.of(flag for flag in here if flag.identity not in asked),
         open=said.of(flag for flag in here if flag.identity in asked),

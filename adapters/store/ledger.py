@@ -13,7 +13,7 @@ from sqlmodel import col
 from adapters.store import tables
 from adapters.store.ending import unended
 from roster.decisions import is_reach
-from roster.ledger import Event, Item, What, folded
+from roster.ledger import Event, Item, State, What, folded
 from roster.letters import Audience, Kind
 
 _ENTRY, _LETTER, _ABOUT = tables.LedgerEntry, tables.Letter, tables.LetterGroup
@@ -73,6 +73,12 @@ def account(session: Session, key: str) -> Account:
     """What stands of one group; empty if nobody was ever asked for in it."""
     rows = session.scalars(select(_ENTRY).where(col(_ENTRY.group_key) == key).order_by(col(_ENTRY.id))).all()
     return Account(key, rows[-1].group_name if rows else "", folded(map(event_of, rows)))
+
+
+def disputed(session: Session, key: str) -> frozenset[str]:
+    """Those of a group of whom a volunteer has said that they belong, and about whom the office has not answered."""
+    items = account(session, key).items.values()
+    return frozenset(item.identity for item in items if item.state is State.DISPUTED)
 
 
 def accounts(session: Session) -> tuple[Account, ...]:

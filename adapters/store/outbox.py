@@ -15,6 +15,8 @@ from roster.letters import Attached, Audience, Kind, Letter, Words
 from roster.runs import group_key
 
 _LETTER = tables.Letter
+PERHAPS_ARRIVED = "may have arrived, not repeated again"
+"""Why a letter is given up that a server may have taken twice without saying so."""
 
 
 class Way(Enum):

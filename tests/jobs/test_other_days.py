@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from adapters.store import releases
+from adapters.store import decisions, releases
 from adapters.store.outbox import Way
+from roster.decisions import Answer
 from roster.runs import group_key
 from tests.jobs.office import Clerk
 from tests.jobs.school import ADMIN, CHARLIE, World, a_list, an_export, carers, families
@@ -77,3 +78,27 @@ def test_it_still_speaks_for_the_last_night_until_the_next_is_due(world: World, 
     night = world.office.nightly(world.office.today - timedelta(days=1))
 
     assert not night.silent
+
+
+def test_it_can_be_made_again_like_any_other(clerk: Clerk):
+    world = clerk.world
+    world.first_night()
+    world.office.nightly(world.office.today + timedelta(days=5))
+
+    told = clerk("replay")
+
+    assert told.status == 0, told.out
+
+
+def test_no_answer_ends_by_a_day_that_is_not_today(world: World):
+    world.first_night()
+    world.office.receive("3B.csv", a_list([*carers()[1:], ("Dayo Smith", "07700 900950")]))
+    world.a_night()
+    world.office.answer("3B", "Dayo Smith", Answer.SAME, by="Tola", contact=carers()[0][0])
+    leaving_first = [replace(one, left="2026-11-24") if one.number == 100 else one for one in families()]
+    world.office.receive("contacts.csv", an_export(leaving_first))
+
+    world.office.nightly(world.office.today + timedelta(days=90))
+
+    with world.office.store.reading() as session:
+        assert [one.answer for one in decisions.in_force(session, world.office.today).links] == [Answer.SAME]
