@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from adapters.store import decisions, releases
+from adapters.store import releases
 from adapters.store.outbox import Way
-from roster.decisions import Answer
 from roster.runs import group_key
 from tests.jobs.office import Clerk
 from tests.jobs.school import ADMIN, CHARLIE, World, a_list, an_export, carers, families
@@ -90,15 +89,11 @@ def test_it_can_be_made_again_like_any_other(clerk: Clerk):
     assert told.status == 0, told.out
 
 
-def test_no_answer_ends_by_a_day_that_is_not_today(world: World):
+def test_what_was_judged_for_today_stands_after_it(world: World):
     world.first_night()
-    world.office.receive("3B.csv", a_list([*carers()[1:], ("Dayo Smith", "07700 900950")]))
     world.a_night()
-    world.office.answer("3B", "Dayo Smith", Answer.SAME, by="Tola", contact=carers()[0][0])
-    leaving_first = [replace(one, left="2026-11-24") if one.number == 100 else one for one in families()]
-    world.office.receive("contacts.csv", an_export(leaving_first))
 
-    world.office.nightly(world.office.today + timedelta(days=90))
+    world.office.nightly(world.office.today + timedelta(days=40))
+    again = world.office.nightly()
 
-    with world.office.store.reading() as session:
-        assert [one.answer for one in decisions.in_force(session, world.office.today).links] == [Answer.SAME]
+    assert (again.judged, again.again) == (0, False)
