@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +16,15 @@ _LOG = logging.getLogger("roster")
 
 
 class Current:
-    """Gives the office. Settings that cannot be used are said once, and the old ones stay in force."""
+    """Gives the office. Settings that cannot be used are said once, and the old ones stay in force.
 
-    def __init__(self, office: Office, file: Path | None = None) -> None:
+    What has changed is read once it stays the same for some `seconds`: half a file may be settings too, of a school
+    with fewer groups.
+    """
+
+    def __init__(self, office: Office, file: Path | None = None, seconds: float = 1.0) -> None:
         self._office = office
+        self._seconds = seconds
         self._file = file
         self._seen = _content(file)
         self._reading = threading.Lock()
@@ -27,10 +33,14 @@ class Current:
         """The office, with the settings as they are in their file."""
         with self._reading:
             content = _content(self._file)
-            if self._file and content not in (None, self._seen):
+            if self._file and content not in (None, self._seen) and self._stays(content):
                 self._seen = content
                 self._read_again(self._file)
             return self._office
+
+    def _stays(self, content: bytes | None) -> bool:
+        time.sleep(self._seconds)
+        return _content(self._file) == content
 
     def _read_again(self, file: Path) -> None:
         try:

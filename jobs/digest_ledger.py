@@ -59,7 +59,7 @@ class Ledger:
         claimed = sum(item.state in _CLAIMED for item in account.unsettled)
         return (
             f"{known} of the {counted(len(numbered), 'member')} with a number known, list {counted(age, 'day')} old, "
-            f"{len(account.unsettled) - claimed} to take out, {claimed} said to be out and not proved, "
+            f"{len(account.unsettled) - claimed} asked for, {claimed} said to be out and not proved, "
             f"{gone} proved gone since {spoken(term)}."
         )
 

@@ -20,6 +20,7 @@ from adapters.store.kin_here import is_here
 from adapters.store.subjects import Subject
 from adapters.store.traces import in_a_gap, still_listed, waiting_letters
 from jobs.office import Office
+from jobs.readers import readers_of
 from roster.errors import RosterError
 from roster.shown import plain
 from roster.words import listed
@@ -102,7 +103,7 @@ def erase(office: Office, wish: Erasure) -> Done:
 
 
 def _wish(office: Office, wish: Erasure) -> Wish:
-    return Wish(wish.subject, wish.by, office.clock(), office.today, wish.past_alone)
+    return Wish(wish.subject, wish.by, office.clock(), office.today, wish.past_alone, readers_of(office.settings))
 
 
 def _must_not_wait(session: Session, subject: Subject) -> None:

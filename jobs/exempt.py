@@ -9,6 +9,7 @@ from adapters.store.exemptions import Granted
 from jobs.arguments import a_day, add_by, add_settings
 from jobs.compose import compose
 from jobs.granting import NotGranted, Wish
+from jobs.holding import lapsing
 from jobs.office import Office
 from roster.decisions import Capacity
 from roster.shown import label, plain
@@ -62,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"Exemption {arguments.end} is ended. From the next run on they are judged like everybody else.")
         else:
             granted = _grant(office, arguments)
-            print("\n".join((granted_said(granted, office.today), *_void(granted.exemption.capacity, office))))
+            said = (granted_said(granted, office.today), *_void(granted.exemption.capacity, office))
+            print("\n".join((*said, *_lapses(granted, office))))
     return 0
 
 
@@ -90,13 +92,28 @@ def _void(capacity: Capacity, office: Office) -> Iterator[str]:
         yield f'   It is kept, but it lets nobody stay as long as the settings say {setting} = "{getattr(policy, setting)}".'
 
 
+def _lapses(granted: Granted, office: Office) -> Iterator[str]:
+    """Say so where somebody has released a list that they were on."""
+    for group in lapsing(office.store, granted.exemption.who, granted.exemption.group):
+        yield (
+            f"   What was released of {plain(group)} was for the list as it was read, and that list changes: the next run holds "
+            "whoever volunteers have not been told of by then. Read and release it anew."
+        )
+
+
 def _grant(office: Office, given: argparse.Namespace) -> Granted:
     if not given.why:
         raise NotGranted(f"Say why: {_HOW}")
     if len(given.named) != (not given.all_groups) + (not given.everybody):
-        raise NotGranted(f"Say who, and where: {_HOW}")
+        raise NotGranted(f"{_what_is_missing(given)}: {_HOW}")
     names = list(given.named)
     group = None if given.all_groups else names.pop(0)
     member = None if given.everybody else names.pop(0)
     capacity = _CAPACITIES.get(given.capacity, Capacity.OTHER)
     return office.exempt(Wish(group, member, given.why, given.until, capacity), by=given.by)
+
+
+def _what_is_missing(given: argparse.Namespace) -> str:
+    if given.all_groups or given.everybody or len(given.named) != 1:
+        return "Say who, and where"
+    return f"Say who of {plain(given.named[0])} may stay, as its list shows them, or --everybody"

@@ -13,7 +13,7 @@ from jobs.naming import NotFound, group_named, one_identity, said_of
 from jobs.settings import Settings
 from roster.changes import Flag
 from roster.groups import Completeness, Member, Presence, Shown
-from roster.guard import LIST_GUARDS
+from roster.guard import LIST_GUARDS, SIZE_GUARDS
 from roster.ledger import Event, Item, What
 from roster.night import REMOVE, GroupNight
 from roster.runs import State, group_key
@@ -21,13 +21,13 @@ from roster.shown import address_of, label, phone_of, plain
 from roster.sight import Sight, next_events
 
 _NOTE_AT_MOST = 200
-_UNSURE = frozenset({State.HELD, State.STALE, State.PAUSED})
+_UNSURE = frozenset({State.STALE, State.PAUSED})
 _SAID = {
     What.SAID_DONE: "said to be taken out; the group's next whole list will show it",
     What.DISPUTED: "disputed; the office's next digest says so, and volunteers are not reminded until the office has answered",
     What.CANNOT_FIND: "said not to be found in the group",
     What.ALREADY_GONE: "said to have gone already; the group's next whole list will show it",
-    What.UNSAID: "as it was before",
+    What.UNSAID: "to be taken out, as before anybody said anything",
 }
 
 
@@ -52,7 +52,7 @@ def observe(session: Session, run: tables.Run, nights: Iterable[GroupNight], now
         sight = _sight(session, night, known, run.slot, answers)
         found = next_events(known.items, sight, at=now, chase_after_days=settings.letters.chase_after_days)
         ledger.add(session, page, found)
-        if night.state not in _UNSURE:
+        if _is_sure(night):
             ledger.add(session, page, _overdue(session, row.group_key, sight, now, settings))
 
 
@@ -79,6 +79,8 @@ def said(session: Session, settings: Settings, word: Word, told: Said) -> str:
     ledger.add(session, Page(kept.row.group_key, kept.row.group_name), [event])
     about = {"group": kept.row.group_name, "member": item.identity, "what": told.what.value, "note": note}
     audit.note(session, "said", by=word.by, at=word.at, about=about)
+    if told.what is What.UNSAID and len(item.claims) > 1:
+        return f"Taken back. What was said before stands: {who} is {_SAID[item.claims[-2].what]}."
     return f"Noted: {who} is {_SAID[told.what]}."
 
 
@@ -94,6 +96,12 @@ def _sight(session: Session, night: GroupNight, known: Account, slot: date, answ
         answered=answers.in_group(known.key),
         whole=_is_whole(night),
     )
+
+
+def _is_sure(night: GroupNight) -> bool:
+    """Whether nothing speaks against those who were asked for before, though new ones may be held."""
+    doubted = night.state is State.HELD and any(one.guard not in SIZE_GUARDS for one in night.objections)
+    return night.state not in _UNSURE and not doubted
 
 
 def _told(night: GroupNight) -> frozenset[str]:

@@ -12,8 +12,9 @@ from adapters.store import audit, forgetting
 from adapters.store.forgetting import Horizons
 from jobs.arguments import add_by, add_settings
 from jobs.compose import compose
-from jobs.leftovers import leftovers
+from jobs.leftovers import Leftovers, kept_aside, leftovers
 from jobs.office import Office
+from jobs.readers import readers_of
 from jobs.settings import Settings
 from jobs.settings_night import Keep
 from roster.words import counted
@@ -42,6 +43,7 @@ KINDS = {
     "audit": Kind("names in the audit", lambda keep: _months(keep.audit_months)),
     "unfinished": Kind("uploads that never ended (files)", lambda keep: counted(keep.draft_hours, "hour")),
     "taken": Kind("files in the watched folder's taken/", lambda keep: _days(keep.original_days)),
+    "before": Kind("databases of before a restore (files)", lambda keep: _days(kept_aside(keep).days)),
 }
 
 
@@ -92,7 +94,7 @@ def due_now(office: Office) -> Forgotten:
         rows = forgetting.forget(session, horizons(office.settings, office.clock()))
         raise _Enough
     found = leftovers(office.settings, office.clock())
-    return Forgotten((*rows, ("unfinished", len(found.unfinished)), ("taken", len(found.taken))))
+    return Forgotten((*rows, *_counted(found)))
 
 
 def forget_now(office: Office, *, by: str, mine: Callable[[Session], None] | None = None) -> Forgotten:
@@ -103,7 +105,7 @@ def forget_now(office: Office, *, by: str, mine: Callable[[Session], None] | Non
         if mine:
             mine(session)
         rows = forgetting.forget(session, horizons(office.settings, now))
-        done = (*rows, ("unfinished", len(files.unfinished)), ("taken", len(files.taken)))
+        done = (*rows, *_counted(files))
         if any(number for _, number in done):
             audit.note(session, "forget", by=by, at=now, about=dict(done))
     files.delete()
@@ -127,7 +129,7 @@ def horizons(settings: Settings, now: datetime) -> Horizons:
         runs=since(keep.run_months),
         ledger=since(keep.ledger_months),
         audit=since(keep.audit_months),
-        readers=frozenset(one for group in settings.groups.values() for one in (*group.admins, *group.co_admins)),
+        readers=readers_of(settings),
     )
 
 
@@ -136,6 +138,10 @@ def months_before(day: date, months: int) -> date:
     year, month = divmod(day.year * _MONTHS + day.month - 1 - months, _MONTHS)
     last = (date(year + (month + 1) // _MONTHS, (month + 1) % _MONTHS + 1, 1) - timedelta(days=1)).day
     return date(year, month + 1, min(day.day, last))
+
+
+def _counted(files: Leftovers) -> tuple[tuple[str, int], ...]:
+    return ("unfinished", len(files.unfinished)), ("taken", len(files.taken)), ("before", len(files.before))
 
 
 def _table(due: Forgotten, keep: Keep) -> list[str]:

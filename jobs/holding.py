@@ -11,8 +11,9 @@ from jobs.naming import one_identity
 from roster.errors import RosterError
 from roster.groups import Member
 from roster.guard import Objection
+from roster.night import REMOVE
 from roster.phone import Phone
-from roster.runs import group_key
+from roster.runs import State, group_key
 from roster.shown import label, plain
 from roster.words import listed
 
@@ -138,6 +139,21 @@ def take_back(store: Store, group: str, *, by: str, now: datetime) -> None:
                 headline=f"A letter about {plain(group)} has gone already.",
             )
         audit.note(session, "take back release", by=by, at=now, about={"group": group})
+
+
+def lapsing(store: Store, who: str | None, group: str | None) -> tuple[str, ...]:
+    """Name the groups of which a release is for a list that changes once somebody may stay: None is everybody, or every group."""
+    with store.reading() as session:
+        return tuple(
+            row.group_name
+            for _, row in _rows(session, None)
+            if group in (None, row.group_key) and row.state == State.HELD.value and _is_released_with(session, row, who)
+        )
+
+
+def _is_released_with(session: Session, row: tables.GroupRun, who: str | None) -> bool:
+    going = {flag.identity for flag in runs.flags(session, row) if flag.standing == REMOVE}
+    return bool(releases.in_force(session, row.group_key)) and (bool(going) if who is None else who in going)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Files beside the database that have had their time: uploads that never ended, and those that were put away."""
+"""Files that have had their time: uploads that never ended, those that were put away, and databases that a restore put aside."""
 
 import os
 from collections.abc import Iterator
@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from adapters.backups.placing import put_aside
 from adapters.pulls.folder import TAKEN, is_being_made
 from jobs.settings import Settings
+from jobs.settings_night import Keep
 
 _UNFINISHED = ".new"
+_EXPORTS = "subject-????-??-??-*"
+_TO_NOTICE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,11 @@ class Leftovers:
 
     unfinished: tuple[Path, ...] = ()
     taken: tuple[Path, ...] = ()
+    before: tuple[Path, ...] = ()
 
     def delete(self) -> None:
         """Delete them; one that is gone by now, or cannot be deleted, is left for the next time."""
-        for path in (*self.unfinished, *self.taken):
+        for path in (*self.unfinished, *self.taken, *self.before):
             try:
                 path.unlink(missing_ok=True)
             except OSError:
@@ -29,7 +34,7 @@ class Leftovers:
 
 
 def leftovers(settings: Settings, now: datetime) -> Leftovers:
-    """Look for them: in the watched folder, and beside the database where a writer was killed."""
+    """Look for them: in the watched folder, and beside the database. `now` is aware."""
     unfinished, kept = timedelta(hours=settings.keep.draft_hours), timedelta(days=settings.keep.original_days)
     beside = [path for path in settings.database.parent.glob(f"*{_UNFINISHED}") if path.name.startswith("watch.json")]
     inbox = settings.beside(settings.watch.folder) if settings.watch.folder else None
@@ -38,7 +43,19 @@ def leftovers(settings: Settings, now: datetime) -> Leftovers:
     return Leftovers(
         tuple(path for path in (*beside, *arriving) if _touched(path) < now - unfinished),
         tuple(path for path in taken if _touched(path) < now - kept),
+        tuple(path for path in put_aside(settings.database) if _touched(path) < now - kept_aside(settings.keep)),
     )
+
+
+def kept_aside(keep: Keep) -> timedelta:
+    """For how long a database of before a restore is kept: as originals, but long enough to notice that the restore was wrong."""
+    return max(timedelta(days=keep.original_days), _TO_NOTICE)
+
+
+def copies_beside(settings: Settings) -> tuple[Path, ...]:
+    """What an erasure does not reach: databases of before a restore, and what was exported about people, here or beside the database."""
+    exports = (path for place in {Path.cwd(), settings.database.parent.resolve()} for path in place.glob(_EXPORTS))
+    return (*put_aside(settings.database), *sorted(path for path in exports if path.suffix in {".json", ".txt"}))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -18,6 +18,11 @@ def sender_of(settings: Settings) -> Sender:
     return Sender(settings.school.name, settings.sender or office, office)
 
 
+def readers_of(settings: Settings) -> frozenset[str]:
+    """Everybody who looks after a group."""
+    return frozenset(one for group in settings.groups.values() for one in (*group.admins, *group.co_admins))
+
+
 def unwanted(settings: Settings, stopped: Stopped, letter: Letter) -> str:
     """Why a letter must not go any more: its reader is not who they were, or is not to be written to. Empty if it may."""
     school = settings.school

@@ -15,6 +15,7 @@ from jobs.telling import reachable, writer_of
 from jobs.writing import Writer
 from roster.changes import Flag
 from roster.groups import Member
+from roster.guard import SIZE_GUARDS
 from roster.ledger import Event, Item, What
 from roster.ledger import State as Stand
 from roster.letters import Kind, Letter
@@ -44,8 +45,9 @@ class Open:
 def remind(session: Session, settings: Settings, today: date, now: datetime) -> tuple[int, int]:
     """Write the reminders of a day, and put them into the outbox; says how many nudges, and how many letters to co-admins.
 
-    Nobody who has a letter of today, or one that waits, gets another. Groups that are held, paused or have an old list are
-    left alone, and so is everybody on a day without school or without a night's run.
+    Nobody who has a letter of today, or one that waits, gets another. Groups that are paused or have an old list are left
+    alone, and those that are held for anything but the number of new removals; so is everybody on a day without school or
+    without a night's run.
     """
     run, office = runs.latest(session, today), settings.school.office_email
     if run is None or office is None or not settings.window.terms.is_school_day(today):
@@ -96,7 +98,7 @@ class Desk:
         limits, letters = self._settings.limits, self._settings.letters
         for row in runs.of_run(self._session, self._writer.run):
             kept = known.get(row.group_key)
-            if row.state not in _SURE or kept is None or list_is_old(kept.row.day, self._today, limits):
+            if not self._is_sure(row) or kept is None or list_is_old(kept.row.day, self._today, limits):
                 continue
             told = ledger.told_in(self._session, row)
             account = ledger.account(self._session, row.group_key)
@@ -105,6 +107,13 @@ class Desk:
             fresh = tuple(one for one in overdue if not ledger.co_admins_know(self._session, row.group_key, one))
             if items:
                 yield Open(row, kept.listed.members, kept.row.day, items, overdue, fresh)
+
+    def _is_sure(self, row: tables.GroupRun) -> bool:
+        """Whether nothing speaks against those who were asked for before, though new ones may be held."""
+        held = row.state == State.HELD.value
+        return row.state in _SURE or (
+            held and all(one.guard in SIZE_GUARDS for one in runs.objections(self._session, row))
+        )
 
     def _days(self, key: str, item: Item) -> int:
         return ledger.days_open(self._session, key, item, self._today, self._settings.school.zone)

@@ -2,11 +2,14 @@
 
 import argparse
 import json
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -58,9 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
 def replay(office: Office, slot: date | None = None, number: int | None = None) -> Replayed:
     """Make a run again (default: the last), in a copy that is only in memory. Raises `CannotReplay`, which says why."""
     with looking_at(copied_to_memory(office.settings.database)) as session:
-        row = _asked_for(session, slot, number)
-        gone = lacking(session, row)
-        deleted = deleted_since(session, row) if row.stood else ()
+        with _as_it_was_kept():
+            row = _asked_for(session, slot, number)
+            gone = lacking(session, row)
+            deleted = deleted_since(session, row) if row.stood else ()
         if gone:
             raise CannotReplay(f"Not kept: {listed(gone)}.{_deleted_said(deleted)}")
         done = _replayed(session, row)
@@ -70,6 +74,18 @@ def replay(office: Office, slot: date | None = None, number: int | None = None) 
                 f"{_deleted_said(deleted)}"
             )
         return done
+
+
+@contextmanager
+def _as_it_was_kept() -> Iterator[None]:
+    """Take what cannot be read as it is written for what it is: changed by hand."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError, NoResultFound) as error:
+        raise CannotReplay(
+            f"What is kept of it, or of what it was made from, was changed ({type(error).__name__}). Keep the database as it "
+            "is, and compare it with the last back-up."
+        ) from None
 
 
 def _asked_for(session: Session, slot: date | None, number: int | None) -> tables.Run:
@@ -98,12 +114,13 @@ def _replayed(session: Session, row: tables.Run) -> Replayed:
 
 def _again(session: Session, row: tables.Run) -> tuple[dict[str, Any], dict[str, str]]:
     """Find in the copy what the run found: its groups, and the digests of the lists they were judged by."""
-    slot, began, asked = row.slot, row.started_at, row.stood["asked"]
-    try:
-        settings = settings_of(session, row)
-    except ValueError:
-        raise CannotReplay("Its settings were those of another version of Roster; replay it with that one.") from None
-    wind_back(session, row)
+    with _as_it_was_kept():
+        slot, began, asked = row.slot, row.started_at, row.stood["asked"]
+        try:
+            settings = settings_of(session, row)
+        except ValidationError:
+            raise CannotReplay("Its settings were those of another version of Roster; replay it with that one.") from None
+        wind_back(session, row)
     found = find(
         session,
         settings,

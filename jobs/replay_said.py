@@ -1,7 +1,8 @@
 """Where a run made again comes to another answer, and how the office is told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from typing import Any
 
 from roster.shown import plain
@@ -14,6 +15,7 @@ _WORDS = {
     "addressed": "whom to write to",
 }
 _AT_MOST = 300
+_OF_A_GROUP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,20 @@ def as_text(done: Replayed) -> str:
     """Say it to the office."""
     made = f"Run {done.run}: {counted(done.groups, 'group')} with {counted(done.flags, 'flag')} made again from what was kept"
     lines = [f"{made}: the same." if done.same else f"{made}: it DIFFERS."]
-    lines += [f"  {one.said}" for one in done.differences]
+    lines += [f"  {said}" for said in _few_of_each(done.differences)]
     if done.other_version:
         lines.append("Another version of Roster made it, or other versions of its libraries.")
     return "\n".join(lines)
+
+
+def _few_of_each(found: Iterable[Difference]) -> Iterator[str]:
+    """The first differences of each group, and how many more it has."""
+    for _, of_group in groupby(found, key=lambda one: one.group):
+        every = tuple(of_group)
+        yield from (one.said for one in every[:_OF_A_GROUP])
+        if len(every) > _OF_A_GROUP:
+            where = f"{plain(every[0].group)}: " if every[0].group else ""
+            yield f"{where}{len(every) - _OF_A_GROUP} more; --format json has them all."
 
 
 def as_json(done: Replayed) -> dict[str, Any]:
@@ -104,6 +116,9 @@ def _apart(was: list[dict[str, Any]], comes: list[dict[str, Any]]) -> tuple[Any,
 
 
 def _shown(what: Any) -> str:
+    if isinstance(what, list):
+        rows = [f"{one['standing']} ({one['reason']})" for one in what if isinstance(one, dict) and "reason" in one]
+        what = listed(rows) if rows else what
     if isinstance(what, dict):
         return plain(listed([f"{name} {value}" for name, value in what.items()]), _AT_MOST)
     return "nothing" if what is None else plain(str(what), _AT_MOST)

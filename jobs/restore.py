@@ -16,11 +16,12 @@ from adapters.backups.names import stamp_of
 from adapters.backups.opening import opened
 from adapters.backups.placing import must_be_idle, placed
 from adapters.backups.private import private_file
-from adapters.store import anchors, audit, open_store, outbox
+from adapters.store import anchors, audit, job_runs, open_store, outbox
 from adapters.store.database import DatabaseTrouble
 from jobs.arguments import add_by, add_settings
 from jobs.backup import key_file
 from jobs.compose import now
+from jobs.duties.backup import DUTY as BACKUP
 from jobs.settings import load
 from roster.words import counted
 
@@ -134,6 +135,7 @@ def _note(trial: Path, file: Path, manifest: Manifest, database: Path, *, at: da
     about = {"file": file.name, "made": manifest.made_at.isoformat(), "audit": ends[-1].said if ends else ""}
     with closing(open_store(trial)) as store, store.writing() as session:
         outbox.withdraw_unsent(session, at)
+        job_runs.finish(session, BACKUP.kind, now=at, outcome="made; this database was restored from it")
         audit.note(session, "restore", by=by, at=at, about=about)
 
 

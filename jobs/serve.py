@@ -10,6 +10,7 @@ from functools import partial
 from os import getpid
 from uuid import uuid4
 
+from adapters.web.serving import NoPort, Server
 from jobs.arguments import add_settings
 from jobs.compose import compose
 from jobs.current import Current
@@ -76,7 +77,7 @@ def serve(current: Current, stopped: threading.Event) -> None:
         watcher = Watcher(office, settings.beside(settings.watch.folder))
         clock.add("watch", partial(_calmly, "watch", partial(_watch, watcher)), settings.watch.every_seconds)
     _calmly("the settings", partial(_note, office))
-    page = start_page(office)
+    page = _page(office)
     clock.start()
     _LOG.info("started: the nightly run is at %s, %s", settings.schedule.nightly, settings.school.zone.key)
     stopped.wait()
@@ -94,6 +95,15 @@ def _jobs(current: Current, clock: Clock, stopped: threading.Event, owner: str, 
             clock.soon(_LETTERS)
 
     _calmly("the schedule", tick)
+
+
+def _page(office: Office) -> Server | None:
+    """Open the page; whoever runs a second server on this computer has it open already, and the schedule needs none."""
+    try:
+        return start_page(office)
+    except NoPort as trouble:
+        _LOG.warning("no page: %s Everything else goes on; stop and start roster serve to try again.", trouble.sentence)
+        return None
 
 
 def _note(office: Office) -> None:

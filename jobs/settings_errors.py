@@ -13,6 +13,7 @@ from roster.errors import RosterError
 from roster.words import cut, listed
 
 _SECRETS = frozenset({"password", "secret"})
+_SECRET_KEY = "AGE-SECRET-KEY-"  # noqa: S105 - how one begins, wherever it was put by mistake
 _AT_MOST = 4
 # pydantic's words for a key that no section has, of its own models and of plain dataclasses.
 _UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
@@ -55,7 +56,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     said = _reason(detail)
     if not path or isinstance(detail["input"], dict | BaseModel):
         return f"{_dotted(path)} {said}".strip()
-    now = "" if path[-1] in _SECRETS else f" Right now it is {_shown(detail['input'])}"
+    is_secret = path[-1] in _SECRETS or _SECRET_KEY in str(detail["input"]).upper()
+    now = "" if is_secret else f" Right now it is {_shown(detail['input'])}"
     about = _about(path, model)
     return f"{_dotted(path)} {said}.{now}{f': {about}' if now and about else ''}"
 

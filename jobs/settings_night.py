@@ -7,6 +7,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, SecretStr, field_validator, model_validator
 
+from adapters.backups.errors import KeyTrouble
+from adapters.backups.keys import recipient_named
 from adapters.pulls.addresses import LOOPBACK, fault
 from jobs.settings_base import Decided, time_of_day
 from roster.terms import Term, Terms
@@ -26,10 +28,10 @@ def number_of(day: Weekday) -> int:
 
 
 def an_address(value: object) -> object:
-    """Take one e-mail address. Raises `ValueError` with what it must be."""
+    """Take one e-mail address, in small letters: one reader is one, however they are spelt. Raises `ValueError` with what it must be."""
     if isinstance(value, str) and not _ADDRESS.fullmatch(value):
         raise ValueError('must be one e-mail address, such as "office@example.org"')
-    return value
+    return value.lower() if isinstance(value, str) else value
 
 
 Address = Annotated[str, BeforeValidator(an_address)]
@@ -78,7 +80,10 @@ def _spans(said: tuple[str, ...]) -> Iterator[Term]:
         found = _SPAN.fullmatch(one)
         if not found:
             raise ValueError(f'must be like "2026-09-02 to 2026-10-23". Right now it has "{one}"')
-        first, last = map(date.fromisoformat, found.groups())
+        try:
+            first, last = map(date.fromisoformat, found.groups())
+        except ValueError as error:
+            raise ValueError(f'must be days like "2026-09-02 to 2026-10-23". Right now it has "{one}"') from error
         if last < first:
             raise ValueError(f'must end after it begins. Right now it has "{one}"')
         yield Term(first, last)
@@ -209,13 +214,22 @@ class BackUp(Decided):
     )
     recipient: str | None = Field(
         None,
-        pattern=r"^age1[0-9a-z]+$",
         description="Encrypt for this age key instead, whose secret half is not on this machine; Roster then cannot try a "
         "restore by itself.",
         examples=["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"],
     )
     keep_daily: int = Field(14, ge=1, le=366, description="So many nights' back-ups are kept ...")
     keep_weekly: int = Field(8, ge=0, le=104, description="... and so many weeks' (of Sunday nights).")
+
+    @field_validator("recipient")
+    @classmethod
+    def _is_a_key(cls, said: str | None) -> str | None:
+        try:
+            if said is not None:
+                recipient_named(said)
+        except KeyTrouble as trouble:
+            raise ValueError("must be an age key as age-keygen shows it, from age1 to the last letter") from trouble
+        return said
 
 
 class Keep(Decided):

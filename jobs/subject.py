@@ -8,6 +8,7 @@ from pathlib import Path
 from jobs.arguments import add_by, add_settings
 from jobs.compose import compose
 from jobs.erasure import Erasure, erase, must_not_be_here, would_erase
+from jobs.leftovers import copies_beside
 from jobs.naming import NotFound
 from jobs.office import Office
 from jobs.subject_access import access, one_subject, written_to
@@ -66,6 +67,10 @@ def _erase(office: Office, given: argparse.Namespace) -> None:
     done = erase(office, wish)
     print(f"Erased: {counted(done.rows, 'row')}, {counted(done.files, 'file')}.")
     print("Back-ups that were made before still hold them, until the last of these is deleted (see docs/records.md).")
+    beside = copies_beside(office.settings)
+    if beside:
+        print("These were not looked into and may hold them, too. Delete each that nobody needs:")
+        print("\n".join(f"  {plain(str(path), 300)}" for path in beside))
     if not done.emptied:
         print("Another program is using the database: stop it, and run roster forget to empty the database's journal.")
 

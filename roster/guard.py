@@ -12,10 +12,13 @@ from roster.scope import Kind, Scope
 from roster.verdicts import Standing, Verdict
 from roster.words import counted
 
-__all__ = ["LIST_GUARDS", "Objection", "objections"]
+__all__ = ["LIST_GUARDS", "SIZE_GUARDS", "Objection", "objections"]
 
 LIST_GUARDS = frozenset({"list-short", "too-few-known"})
 """What makes a list doubtful: it may not be the whole group's, or not this group's, and then its silence proves nothing."""
+
+SIZE_GUARDS = frozenset({"too-many-removals"})
+"""What speaks against new removals for being many, and for nothing else: whoever was asked for before still is."""
 
 # Of fewer, most being another class's says nothing.
 _A_GROUP = 5

@@ -44,6 +44,11 @@ def kept_before(database: Path) -> tuple[Path, ...]:
     return tuple(sorted(database.parent.glob(f"{database.name}.{_OURS}-*Z")))
 
 
+def put_aside(database: Path) -> tuple[Path, ...]:
+    """Give whatever restores have put aside beside a database: the databases of before, and the journals that were theirs."""
+    return tuple(sorted(database.parent.glob(f"{database.name}.{_OURS}-*")))
+
+
 def must_be_idle(database: Path) -> None:
     """Make sure that no other process has a database open, and that all of it is in the one file. Raises `NotRestored`."""
     with database.open("rb") as file:

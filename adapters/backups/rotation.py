@@ -3,16 +3,19 @@
 from collections.abc import Callable, Collection, Hashable
 from datetime import datetime
 
+_ALWAYS = 2
+
 
 def surplus(made: Collection[datetime], *, daily: int, weekly: int) -> frozenset[datetime]:
     """Of back-ups made at these moments, give those to delete.
 
     Kept are the last back-up of each of the newest `daily` days that have one, and of each of the newest `weekly` weeks
-    (which end on Sunday). The newest of all always stays.
+    (which end on Sunday). The newest always stays, and the one before it, of the same day or not: the newest may turn out
+    to be no good.
     """
     newest_first = sorted(set(made), reverse=True)
     kept = {
-        *newest_first[:1],
+        *newest_first[:_ALWAYS],
         *_last_of_each(newest_first, datetime.date, daily),
         *_last_of_each(newest_first, lambda at: at.isocalendar()[:2], weekly),
     }

@@ -1,7 +1,7 @@
 """One group in the office's digest."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from adapters.mail.findings import Finding, Findings, Part, part
@@ -17,7 +17,7 @@ _STATES = {
     State.HELD: "Held: no volunteer was written to about anybody new.",
     State.CLEAR: "Nothing new for the volunteers.",
     State.RELEASED: "Released by the office.",
-    State.TOLD: "The volunteers were written to.",
+    State.TOLD: "The volunteers are written to on the next school morning.",
     State.STALE: "The member list is too old to act on: no volunteer was written to. Send a new one.",
     State.PAUSED: "It is the pause: no volunteer is written to until it is over.",
     State.UNADDRESSED: "Nobody to write to: no admin's address is known, or every one was refused. See [groups] in the settings.",
@@ -26,6 +26,7 @@ _OWN = {
     "admin": "Is an admin of this very group.",
     "household": "Is of the household of an admin of this group.",
 }
+_IN_SPITE = "Released in spite of this: "
 _RESTRICTED = "restricted"
 _RESTRICTED_ADVICE = (
     "The school's list restricts them, so no volunteer is told anything. Let the safeguarding lead see to it; with "
@@ -111,7 +112,7 @@ def section_of(told: Told) -> Section:
         about=_about(night),
         state=_state(night),
         held=held,
-        objections=tuple(plain(one.message, 900) for one in night.objections),
+        objections=tuple(_objections(night)),
         release=f"roster release {name}" if held else "",
         queries=f"roster queries {name}" if asks else "",
         parts=tuple(one for one in sorted_out.parts(held=held) if one.found),
@@ -149,11 +150,14 @@ class _Sorted:
     def parts(self, *, held: bool) -> Iterator[Part]:
         """Everybody under a heading, worst first."""
         yield part("Restricted by the school's list", self._described(self.restricted), _RESTRICTED_ADVICE)
-        new, still = (
-            ("Would be asked to leave", ", as said before") if held else ("To take out", ", still in the group")
-        )
-        yield part(new if held else f"{new}, new", self._described(self.removals_new))
-        yield part(f"{new}{still}", self._described(self.removals_open))
+        asked = {flag.identity for flag in self._night.told} if held else frozenset()
+        fresh, open_ = (_those(of, asked, among=False) for of in (self.removals_new, self.removals_open))
+        if held:
+            yield part("Would be asked to leave", self._described(fresh))
+            yield part("Would be asked to leave, as said before", self._described(open_))
+            fresh, open_ = (_those(of, asked, among=True) for of in (self.removals_new, self.removals_open))
+        yield part("To take out, new", self._described(fresh))
+        yield part("To take out, still in the group", self._described(open_))
         yield part("For the office alone: admins and their households", self._own_described(), _OWN_ADVICE)
         yield part("Please look at, new", self._described(self.queries_new))
         yield part("Please look at, still open", self._described(self.queries_open))
@@ -176,6 +180,10 @@ def _removals(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(flag for flag in flags if flag.standing == REMOVE)
 
 
+def _those(flags: Iterable[Flag], who: Collection[str], *, among: bool) -> tuple[Flag, ...]:
+    return tuple(flag for flag in flags if (flag.identity in who) is among)
+
+
 def _queries(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(flag for flag in flags if flag.standing != REMOVE)
 
@@ -183,6 +191,12 @@ def _queries(flags: Iterable[Flag]) -> tuple[Flag, ...]:
 def _state(night: GroupNight) -> str:
     until = f" The last day of it is {spoken(night.paused)}." if night.state is State.PAUSED and night.paused else ""
     return f"{_STATES[night.state]}{until}"
+
+
+def _objections(night: GroupNight) -> Iterator[str]:
+    """What speaks against the night; after a release, that it was read and let out all the same."""
+    released = night.state is State.RELEASED
+    return (f"{_IN_SPITE if released else ''}{plain(one.message, 900)}" for one in night.objections)
 
 
 def _about(night: GroupNight) -> str:

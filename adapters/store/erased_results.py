@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from adapters.store import runs, tables
 from adapters.store.needles import ERASED
+from adapters.store.old_runs import last_heard
 from adapters.store.subjects import Subject
 from adapters.store.traces import groups_with, runs_that_flagged, tells_of
 
@@ -17,11 +18,15 @@ _LETTER = tables.Letter
 REDACTED = "This letter told of somebody who has been erased since."
 
 
-def kept_results(session: Session) -> frozenset[int]:
-    """Each group's last result, and the last that volunteers were told: by them the next night knows what is new."""
-    keys = session.scalars(select(col(tables.GroupRun.group_key)).distinct()).all()
-    found = (one for key in keys for one in (runs.last_of(session, key), runs.last_told(session, key)))
-    return frozenset(one.id or 0 for one in found if one)
+def kept_results(session: Session, readers: Collection[str]) -> frozenset[int]:
+    """Each group's last result, and the last that volunteers were told, all of them and each of the readers: by them the next night knows what is new."""
+    heard = last_heard(session, readers)
+    rows = session.scalars(select(tables.GroupRun)).all()
+    found = (
+        one for key in {row.group_key for row in rows} for one in (runs.last_of(session, key), runs.last_told(session, key))
+    )  # fmt: skip
+    theirs = (row for row in rows if (row.run_id, row.group_key) in heard)
+    return frozenset(one.id or 0 for one in (*found, *theirs) if one)
 
 
 def redact_letters(session: Session, subject: Subject, kept: Collection[int]) -> int:

@@ -40,19 +40,20 @@ class Erased:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Who is to be erased, on whose word and when; `past_alone` leaves what tonight's run needs."""
+    """Who is to be erased, on whose word and when; `past_alone` leaves what tonight's run needs to write to the `readers`."""
 
     subject: Subject
     by: str
     at: datetime
     day: date
     past_alone: bool = False
+    readers: frozenset[str] = frozenset()
 
 
 def erase(session: Session, wish: Wish) -> Erased:
     """Erase somebody, in one transaction: their rows go, or keep a random word in the place of who they were."""
     token = f"{ERASED}-{token_hex(4)}"
-    kept = kept_results(session) if wish.past_alone else frozenset()
+    kept = kept_results(session, wish.readers) if wish.past_alone else frozenset()
     files = _files(session, wish)
     judged = () if wish.past_alone else (("judgements", _judged_again(session)),)
     rows = (

@@ -109,6 +109,12 @@ def failed(session: Session, claimed: Claim, *, now: datetime, error: str, outco
     )
 
 
+def finish(session: Session, kind: str, *, now: datetime, outcome: str) -> None:
+    """Whatever slot of a job is at work, it is done: a back-up holds its own row as it was while it was made."""
+    at_work = update(_RUN).where(*_of(kind), col(_RUN.state) == RUNNING)
+    session.execute(at_work.values(state=DONE, ended_at=now, lease_until=None, outcome=outcome, error=""))
+
+
 def park(session: Session, kind: str, slots: Iterable[str], *, now: datetime) -> None:
     """Give slots up that failed, or whose owner is gone, for they are too long ago to be worth another try."""
     over = or_(col(_RUN.state) == FAILED, _abandoned(now))

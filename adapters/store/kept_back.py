@@ -55,7 +55,8 @@ def _since_one_went(now: datetime) -> Any:
     return (
         select(
             col(_LETTER.recipient), col(_LETTER.audience), col(_LETTER.state), col(_LETTER.attempts),
-            col(_LETTER.written_at), col(_LETTER.ended_at),
+            col(_LETTER.written_at),
+            func.coalesce(col(_LETTER.ended_at), col(_LETTER.written_at)).label("ended_at"),
         )
         .join(last, theirs, isouter=True)
         .where(or_(last.c.id.is_(None), col(_LETTER.id) > last.c.id))

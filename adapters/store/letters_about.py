@@ -1,4 +1,4 @@
-"""What a volunteer has been written to, and about which group."""
+"""Which letters there are already: by their key, to a volunteer, and about which group."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,11 @@ class LastOf:
 
     waits: bool
     went: datetime | None
+
+
+def is_written(session: Session, key: str) -> bool:
+    """Whether there is a letter of a key, wherever it is."""
+    return session.scalar(select(col(_LETTER.id)).where(col(_LETTER.key) == key)) is not None
 
 
 def last_written(session: Session, recipient: str, key: str) -> datetime | None:

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from adapters.store.moments import Moment
+from adapters.store.payloads import Payload
 
 
 class JobRun(SQLModel, table=True):
@@ -68,7 +69,7 @@ class AuditEntry(SQLModel, table=True):
     digest: str
     hash: str
     salt: str | None = None
-    payload: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    payload: dict[str, Any] | None = Field(default=None, sa_type=Payload)
 
 
 class Stop(SQLModel, table=True):

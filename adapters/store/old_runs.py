@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from adapters.store import links, runs, tables
 from adapters.store.ending import TABLES
 from adapters.store.forgettings import drop, held_by
-from adapters.store.outbox import Way
+from adapters.store.needles import ERASED
+from adapters.store.outbox import PERHAPS_ARRIVED, Way
 
 _RUN, _GROUP_RUN, _LETTER = tables.Run, tables.GroupRun, tables.Letter
 _OF_A_GROUP: tuple[Any, ...] = (tables.Verdict, tables.Flag, tables.Objection)
@@ -52,9 +53,10 @@ def forget_decisions(session: Session, before: datetime) -> int:
 def forget_names_on_releases(session: Session, before: datetime) -> int:
     """Take the people out of releases that were void before a moment; that and by whom something was released stays."""
     named = select(tables.Release).where(col(tables.Release.void_at) < before, col(tables.Release.people).is_not(None))
-    due = [row for row in session.scalars(named) if row.people]
+    due = [row for row in session.scalars(named) if row.people not in ([], [ERASED])]
     for row in due:
-        row.people = []
+        # Nobody at all would be a word taken back.
+        row.people = [ERASED]
     return len(due)
 
 
@@ -64,16 +66,24 @@ def _needed(session: Session, readers: Collection[str]) -> set[int | None]:
     unsent = session.scalars(select(col(_LETTER.run_id)).where(col(_LETTER.state).in_(waiting)))
     keys = session.scalars(select(col(_GROUP_RUN.group_key)).distinct()).all()
     results = [one for key in keys for one in (runs.last_of(session, key), runs.last_told(session, key)) if one]
-    heard = _last_heard(session, readers)
+    heard = {number for number, _ in last_heard(session, readers)}
     return {*(run.id for run in (latest, office) if run), *unsent, *heard, *(one.run_id for one in results)}
 
 
-def _last_heard(session: Session, readers: Collection[str]) -> Iterable[int]:
-    """The run of the last letter that each of the readers had of each group."""
-    about = tables.LetterGroup
-    last = select(func.max(col(_LETTER.run_id))).join(about, col(about.letter_id) == col(_LETTER.id))
-    theirs = last.where(col(_LETTER.recipient).in_(readers), col(_LETTER.state).not_in(("dead", "withdrawn")))
-    return session.scalars(theirs.group_by(col(_LETTER.recipient), col(about.group_key), col(_LETTER.kind))).all()
+def last_heard(session: Session, readers: Collection[str]) -> frozenset[tuple[int, str]]:
+    """The runs of the last letters of each kind that each of the readers had, or may have had, of each group: their ids, with the group's key."""
+    about, lost = tables.LetterGroup, (Way.DEAD.value, Way.WITHDRAWN.value)
+    last = select(func.max(col(_LETTER.run_id)), col(about.group_key)).join(
+        about, col(about.letter_id) == col(_LETTER.id)
+    )
+    theirs = last.where(
+        col(_LETTER.recipient).in_(readers),
+        or_(col(_LETTER.state).not_in(lost), col(_LETTER.error) == PERHAPS_ARRIVED),
+    )
+    found = session.execute(
+        theirs.group_by(col(_LETTER.recipient), col(about.group_key), col(_LETTER.kind), col(_LETTER.state))
+    )
+    return frozenset((number, key) for number, key in found)
 
 
 def _mentioned(session: Session) -> frozenset[int]:

@@ -75,11 +75,6 @@ def write(session: Session, run: tables.Run, letter: Letter) -> None:
         session.add(tables.LetterGroup(letter_id=row.id or 0, group_key=group_key(name), group_name=name))
 
 
-def is_written(session: Session, key: str) -> bool:
-    """Whether there is a letter of a key, wherever it is."""
-    return session.scalar(select(col(_LETTER.id)).where(col(_LETTER.key) == key)) is not None
-
-
 def due(session: Session, now: datetime) -> Sequence[tuple[int, Audience]]:
     """The letters to be sent now and whom each is for, oldest first: waiting ones, and those whose sender died."""
     found = select(col(_LETTER.id), col(_LETTER.audience)).where(_is_due(now)).order_by(col(_LETTER.id))

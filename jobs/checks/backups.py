@@ -17,12 +17,13 @@ from adapters.store import tables
 from jobs.backup import folder_of, key_file
 from jobs.check_up import Grade, Symptom
 from jobs.duties.drill import ELSEWHERE
+from jobs.leftovers import leftovers
 from jobs.office import Office
 from jobs.restore import TRIAL
 from jobs.settings import Settings
 from roster.words import counted, spoken
 
-_OLD, _UNTRIED, _PUT_ASIDE = timedelta(days=2), timedelta(days=8), timedelta(days=30)
+_OLD, _UNTRIED = timedelta(days=2), timedelta(days=8)
 
 
 def check(office: Office) -> Iterator[Symptom]:
@@ -44,7 +45,7 @@ def check(office: Office) -> Iterator[Symptom]:
         yield Symptom(Grade.WRONG, "back-ups", trouble.headline, trouble.advice)
     yield from _trial(office)
     yield from _key(settings)
-    yield from _plain(settings.database, office.clock())
+    yield from _plain(settings, office.clock())
 
 
 def _age(folder: Path, now: datetime) -> Symptom:
@@ -124,17 +125,16 @@ def _key(settings: Settings) -> Iterator[Symptom]:
         )
 
 
-def _plain(database: Path, now: datetime) -> Iterator[Symptom]:
+def _plain(settings: Settings, now: datetime) -> Iterator[Symptom]:
     """What stands about unencrypted."""
-    old = [
-        path for path in kept_before(database) if now.timestamp() - path.stat().st_mtime > _PUT_ASIDE.total_seconds()
-    ]
+    database, due = settings.database, leftovers(settings, now).before
+    old = [path for path in kept_before(database) if path in due]
     if old:
         yield Symptom(
             Grade.WORTH_A_LOOK,
             "put aside",
             f"{counted(len(old), 'database')} of before a restore {'is' if len(old) == 1 else 'are'} still kept.",
-            f"Delete {old[0].name} and its like beside the database, if nobody needs them: nothing else ever does.",
+            f"Run roster forget, or delete {old[0].name} and its like: they hold whatever was forgotten or erased since.",
         )
     if any(left_over(database.with_name(database.name + ending)) for ending in (COPY, TRIAL)):
         yield Symptom(

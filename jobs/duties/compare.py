@@ -6,6 +6,7 @@ from jobs.duty import Duty, Every, Turn
 from jobs.night import run_night
 from jobs.office import Office
 from roster.runs import State
+from roster.words import counted
 
 KIND = "compare"
 _A_WEEK = 7
@@ -17,8 +18,8 @@ def compare(office: Office, turn: Turn) -> str:
     night = run_night(office.store, office.settings, slot=slot, now=office.clock(), mine=turn.mine)
     held = sum(group.state is State.HELD for group in night.groups)
     return (
-        f"night of {slot}: {len(night.groups)} groups, {held} held, {night.letters} letters; "
-        f"judged anew: {night.judged} people of {night.groups_judged} groups"
+        f"night of {slot}: {counted(len(night.groups), 'group')}, {held} held, {counted(night.letters, 'letter')}; "
+        f"judged anew: {counted(night.judged, 'person', 'people')} of {counted(night.groups_judged, 'group')}"
     )
 
 

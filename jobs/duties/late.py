@@ -6,7 +6,7 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from adapters.mail.late import LatePage, late_letter
-from adapters.store import job_runs, outbox, runs, tables
+from adapters.store import job_runs, letters_about, outbox, runs, tables
 from jobs.duties.compare import KIND as COMPARE
 from jobs.duty import Duty, Every, Turn
 from jobs.office import Office
@@ -43,7 +43,7 @@ def _told(session: Session, office: Office, night: tables.JobRun | None, slot: s
     if run is None or address is None:
         return "the night was not run in time; nothing has been compared yet, so there is nobody to tell"
     key, done = f"late/{slot}", "the night was not run in time; the office is told"
-    if outbox.is_written(session, key):
+    if letters_about.is_written(session, key):
         return done
     why = night.outcome if night else ""
     words = late_letter(LatePage(settings.school.name, date.fromisoformat(slot), settings.letters.begin, why))

@@ -120,6 +120,22 @@ def test_it_shows_a_change_by_hand(world: World, roster: Clerk) -> None:
     assert (told.status, told.out) == (1, "Wrong: entry 1 was changed, put in or moved.\n")
 
 
+@pytest.mark.parametrize("garbage", ["garbage{", "[]", "1"])
+def test_it_shows_that_what_was_noted_is_no_more_to_be_read(world: World, roster: Clerk, garbage: str) -> None:
+    begin(world, received)
+    by_hand(world, f"update auditentry set payload = '{garbage}' where id = (select max(id) from auditentry)")
+
+    looked_through = roster("audit", "--verify")
+
+    assert looked_through.status == 1
+    assert looked_through.out.startswith("Wrong: who did it, or about what, was changed or cleared in entry ")
+    for form in ("text", "json", "csv"):
+        shown = roster("audit", "--format", form)
+        assert (shown.status, "unreadable" in shown.out) == (0, True)
+    world.a_night()
+    assert grades(world) == [Grade.WRONG]
+
+
 def test_it_shows_a_tail_cut_off_by_a_fingerprint_from_a_digest(world: World, roster: Clerk) -> None:
     begin(world, received)
     fingerprint = roster("audit", "--verify").out.split()[-1].rstrip(".")

@@ -1,8 +1,7 @@
 """Back-ups as the office and the schedule make them, and what a check-up says of them."""
 
-import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -240,8 +239,9 @@ def test_a_check_up_minds_that_they_are_on_the_databases_disk(world: World):
 def test_a_check_up_finds_what_stands_about_unencrypted(world: World):
     before = world.folder / "roster.db.before-restore-2026-09-01T033000Z"
     before.write_bytes(b"old")
-    os.utime(before, (0, 0))
     (world.folder / f"roster.db{COPY}").write_bytes(b"left")
+    world.clock.now = datetime.now(UTC)
+    world.clock.forward(days=31)
 
     assert before.name in said(world, "put aside").cure
     assert said(world, "left over").grade is Grade.WORTH_A_LOOK

@@ -19,7 +19,7 @@ from jobs.crashing import VARIABLE
 from jobs.deliver import LEASE, wait_after
 from roster.letters import Letter
 from tests.adapters.mail.servers import a_rude_server
-from tests.jobs.school import ADMIN, OFFICE, OTHER_ADMIN, Clockwork, World
+from tests.jobs.school import ADMIN, CHARLIE, OFFICE, OTHER_ADMIN, Clockwork, World, a_list, carers
 from tests.jobs.sink import Sink, text_of
 
 
@@ -297,3 +297,19 @@ def test_it_keeps_the_letters_while_the_server_does_not_relay_for_us(world: Worl
     world.office.deliver()
 
     assert len(sink.to(OFFICE)) == 1
+
+
+def test_a_reader_who_is_spelt_in_two_ways_gets_one_letter(world: World, sink: Sink):
+    other = ADMIN.title()
+    world.settle(f'[groups."4A"]\nadmins = ["{other}"]\n[volunteers."{other}"]\nlanguage = "pl"')
+    world.receive_all()
+    world.office.receive("4A.csv", a_list([*carers("4A"), CHARLIE]))
+    world.a_night()
+    for name in ("3B", "4A"):
+        world.office.release(name, "Tola")
+
+    world.a_night()
+
+    (letter,) = sink.to(ADMIN)
+    assert other not in sink.recipients
+    assert (letter["Content-Language"], "3B" in text_of(letter), "4A" in text_of(letter)) == ("pl", True, True)

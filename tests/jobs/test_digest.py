@@ -53,6 +53,39 @@ def test_whoever_is_restricted_is_told_to_the_lead_alone(world: World, sink: Sin
     assert NAME not in said_to(sink, ADMIN)
 
 
+def test_whom_the_lead_takes_over_is_not_said_to_be_no_longer_flagged(world: World, sink: Sink):
+    with_a_lead(world)
+    known = [replace(one, restricted="") for one in a_school()]
+    world.office.receive("contacts.csv", an_export(known))
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE]))
+    world.a_night()
+    world.office.release("3B", "Tola")
+    world.a_night()
+    before = len(sink.to(OFFICE))
+    world.office.receive("contacts.csv", an_export(a_school()))
+
+    world.a_night(days=1)
+
+    since = " ".join(" ".join(text_of(one).split()) for one in sink.to(OFFICE)[before:])
+    assert "1 matter is with the safeguarding lead." in since
+    assert NAME not in since
+    assert NAME in said_to(sink, LEAD)
+
+
+def test_it_does_not_say_of_those_who_were_asked_for_that_they_would_be(world: World, sink: Sink):
+    world.first_night()
+    strangers = [(f"Zed Nobody{one}", f"07700 900{one}") for one in range(901, 905)]
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *strangers]))
+
+    world.a_night(days=1)
+
+    told = " ".join(text_of(sink.to(OFFICE)[-1]).split())
+    held, _, asked = told.partition("To take out, still in the group")
+    assert "Would be asked to leave * Zed Nobody901" in held
+    assert "Charlie" not in held.partition("Would be asked to leave")[2]
+    assert asked.strip().startswith("* Charlie Nobody")
+
+
 def test_a_question_about_somebody_restricted_goes_to_the_lead_too(world: World, sink: Sink):
     with_a_lead(world)
 
@@ -119,9 +152,35 @@ def test_it_says_how_each_group_stands(world: World, sink: Sink):
     world.a_night(days=1)
 
     assert (
-        "12 of the 12 members with a number known, list 1 day old, 0 to take out, 0 said to be out and not proved, "
+        "12 of the 12 members with a number known, list 1 day old, 0 asked for, 0 said to be out and not proved, "
         "1 proved gone since 1 September 2026." in said_to(sink, OFFICE)
     )
+
+
+def test_it_does_not_ask_to_release_what_has_been_released(world: World, sink: Sink):
+    world.first_night()
+    strangers = [(f"Zed Nobody{one}", f"07700 900{one}") for one in range(901, 905)]
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *strangers]))
+    world.a_night(days=1)
+    world.office.release("3B", "Tola")
+
+    world.a_night()
+
+    told = " ".join(text_of(sink.to(OFFICE)[-1]).split())
+    assert "Released by the office." in told
+    assert "! Released in spite of this: 5 of the 17 members of 3B would be asked to leave" in told
+
+
+def test_it_does_not_say_that_a_letter_has_gone_which_waits_for_the_morning(world: World, sink: Sink):
+    world.settle('[letters]\nbegin = "07:00"\nend = "08:00"')
+    world.first_night()
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, ("Zed Nobody901", "07700 900901")]))
+
+    world.a_night(days=1)
+
+    told = " ".join(text_of(sink.to(OFFICE)[-1]).split())
+    assert sink.to(ADMIN) == []
+    assert "The volunteers are written to on the next school morning." in told
 
 
 def test_that_a_list_grows_older_is_no_news(world: World, sink: Sink):

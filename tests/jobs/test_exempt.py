@@ -61,7 +61,8 @@ def test_it_is_listed_and_ended_by_its_number(world: World, clerk: Clerk):
     ("arguments", "said"),
     [
         (("3B", "Charlie Nobody"), "Say why"),
-        (("3B", "--why", "x"), "Say who, and where"),
+        (("3B", "--why", "x"), "Say who of 3B may stay, as its list shows them, or --everybody"),
+        (("--why", "x"), "Say who, and where"),
         (("--all-groups", "--everybody", "--why", "x"), "everybody in every group"),
         (("3B", "Charlie Nobody", "--why", " "), "Say why."),
         (("3B", "Charlie Nobody", "--why", "x", "--until", "2026-11-21"), "21 November 2026 is over already."),

@@ -6,6 +6,7 @@ import json
 
 from adapters.store import audit
 from jobs.ledger import Entry, entries
+from roster.ledger import What
 from tests.jobs.office import Clerk
 from tests.jobs.school import CHARLIE, OFFICE, World, a_list, carers
 from tests.jobs.sink import Sink, text_of
@@ -163,6 +164,22 @@ def test_the_word_can_be_taken_back(world: World, clerk: Clerk):
     clerk("said", "3B", "ending 900", "--undo")
 
     assert (charlie(world).state, charlie(world).said) == ("open", "")
+
+
+def test_a_word_is_taken_back_once(world: World, clerk: Clerk):
+    world.first_night()
+    for word in ("disputed", "done"):
+        clerk("said", "3B", "Charlie", word, "--by", "Ade")
+
+    told = [clerk("said", "3B", "Charlie", "--undo", "--by", "Ade") for _ in range(3)]
+
+    assert "What was said before stands: Charlie Nobody, number ending 900 (row 14) in 3B is disputed" in told[0].out
+    assert "is to be taken out, as before anybody said anything" in told[1].out
+    assert (told[2].status, told[2].out) == (2, "")
+    assert "There is nothing to take back." in told[2].err
+    with world.office.store.reading() as session:
+        undone = [one for one in audit.entries(session) if (one.payload or {}).get("what") == What.UNSAID.value]
+    assert len(undone) == 2
 
 
 def test_it_notes_no_word_about_anybody_else(world: World, clerk: Clerk):

@@ -9,7 +9,8 @@ from sqlalchemy import func, select, text
 from sqlmodel import col
 
 from adapters.discovery import found_in
-from adapters.store import auditing, lists, tables
+from adapters.store import auditing, lists, releases, tables
+from adapters.store.old_runs import forget_names_on_releases
 from adapters.store.rolls import Arrival
 from jobs import duties
 from jobs.duties import anchor, expire, retention
@@ -343,6 +344,23 @@ def test_it_deletes_files_that_were_put_away_and_uploads_that_never_ended(world:
     assert [path.exists() for path in (put_away, unfinished, fresh)] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("settings", "days", "stays"), [("", 29, True), ("", 31, False), ("[keep]\noriginal_days = 0", 1, True)]
+)
+def test_it_deletes_databases_that_a_restore_put_aside(world: World, settings: str, days: int, *, stays: bool) -> None:
+    world.settle(settings)
+    before = [world.folder / f"roster.db.before-restore-2026-09-01T033000Z{ending}" for ending in ("", "-wal")]
+    for path in before:
+        path.write_text(CANARY)
+    world.clock.now = datetime.now(UTC)
+    world.clock.forward(days=days)
+
+    done = forget_now(world.office, by="Tola")
+
+    assert [path.exists() for path in before] == [stays, stays]
+    assert dict(done.rows)["before"] == (0 if stays else 2)
+
+
 def test_it_stops_when_it_was_overtaken(world: World) -> None:
     class Lost(Exception):
         pass
@@ -424,3 +442,20 @@ def test_the_jobs_of_keeping_are_on_the_schedule() -> None:
     }  # fmt: skip
     assert known["expire"].order < known["compare"].order < known["anchor"].order
     assert known["backup"].order < known["retention"].order
+
+
+def test_names_on_old_releases_go_and_that_a_result_was_read_stays_known(world: World) -> None:
+    begin(world, after_the_first_night)
+    now = world.clock()
+    with world.office.store.writing() as session:
+        whole = releases.of(session, "3b")[-1]
+        session.add(
+            tables.Release(group_key="3b", digest=whole.digest, covers=[], people=[CANARY], by="Tola", at=now, void_at=now)
+        )  # fmt: skip
+
+    with world.office.store.writing() as session:
+        forgotten = [forget_names_on_releases(session, now + timedelta(days=1)) for _ in range(2)]
+        last = releases.of(session, "3b")[-1].people
+        read = releases.was_read(session, "3b")
+
+    assert (forgotten, last, read) == ([1, 0], ["erased"], True)

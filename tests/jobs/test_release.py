@@ -176,6 +176,20 @@ def test_a_partial_release_lapses_when_the_list_changes_and_who_was_told_stays_t
     assert "Nobody905" in letter
 
 
+@pytest.mark.parametrize(("who", "says"), [("Nobody904", True), (carers()[0][0], False)])
+def test_an_exemption_says_that_a_release_is_for_the_list_as_it_was(
+    world: World, clerk: Clerk, who: str, *, says: bool
+):
+    surprised(world)
+    before = clerk("exempt", "3B", "Nobody902", "--why", "a friend")
+    world.office.release("3B", "Tola", only=["Nobody901"])
+
+    told = clerk("exempt", "3B", who, "--why", "a friend")
+
+    assert "What was released" not in before.out
+    assert ("What was released of 3B was for the list as it was read" in told.out) is says
+
+
 def test_a_partial_first_release_lets_nobody_else_out_on_later_nights(world: World, sink: Sink):
     world.receive_all(people=[*carers(), CHARLIE, STRANGERS[0]])
     world.a_night()

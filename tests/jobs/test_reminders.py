@@ -150,9 +150,23 @@ def test_a_co_admin_hears_at_once_when_somebody_may_stay(world: World, sink: Sin
     assert "Charlie Nobody" in text_of(sink.to(OTHER_ADMIN)[-1])
 
 
-def test_it_leaves_a_held_group_alone(world: World):
-    strangers = [(f"Zed Nobody{number}", f"07700 900{number}") for number in range(901, 909)]
-    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *strangers]))
+def strangers(number: int) -> list[tuple[str, str]]:
+    return [(f"Zed Nobody{one}", f"07700 900{one}") for one in range(901, 901 + number)]
+
+
+def test_it_reminds_of_those_who_were_asked_for_before_while_new_ones_are_held(world: World, sink: Sink):
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *strangers(4)]))
+
+    assert a_morning(world, MONDAY) == "1 reminder, 1 letter to co-admins"
+
+    for reader in (ADMIN, OTHER_ADMIN):
+        said = text_of(sink.to(reader)[-1])
+        assert ("Charlie" in said, "Zed" in said) == (True, False)
+    assert [one.guard for one in world.office.held()[0].objections] == ["too-many-removals"]
+
+
+def test_it_leaves_a_group_alone_whose_list_is_doubted(world: World):
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, *strangers(8)]))
 
     assert a_morning(world, MONDAY) == "0 reminders, 0 letters to co-admins"
 

@@ -323,3 +323,36 @@ def test_the_environment_of_now_does_not_change_a_run_of_then(world: World, monk
     done = every_replay(world)
 
     assert all(one.same for one in done)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["settings = '{}'", "settings = 'nothing'", "stood = 'garbage{'", "stood = '{\"a\": 1}'", "stood = '[3]'", "stood = '{\"rolls\": 1}'"],
+)  # fmt: skip
+def test_it_says_that_what_was_kept_was_changed(world: World, clerk: Clerk, change: str):
+    world.first_night()
+    with closing(sqlite3.connect(world.office.settings.database)) as by_hand, by_hand:
+        by_hand.execute(f"update run set {change}")
+
+    told = clerk("replay")
+
+    assert told.status == 2
+    assert "This run cannot be made again." in told.err
+    assert "was changed" in told.err
+
+
+def test_it_says_few_of_many_differences_and_how_many_more_there_are(world: World, clerk: Clerk):
+    strangers = [(f"Zed Nobody{one}", f"07700 900{one}") for one in range(901, 912)]
+    world.receive_all(people=[*carers(), *strangers])
+    world.office.nightly()
+    with world.office.store.writing() as session:
+        session.execute(delete(tables.Verdict))
+
+    told = clerk("replay")
+
+    lines = told.out.splitlines()
+    assert told.status == 1
+    assert lines[-1] == "  3B: 6 more; --format json has them all."
+    assert len(lines) == 7
+    assert lines[1] == "  3B: verdict on Zed Nobody901: kept is none; it comes to remove (not-on-roll)."
+    assert len(json.loads(clerk("replay", "--format", "json").out)["differences"]) == 11

@@ -14,12 +14,15 @@ from sqlalchemy import select
 
 from adapters.backups.keys import identity_in, make_key
 from adapters.backups.making import make
-from adapters.store import audit, open_store, tables
+from adapters.store import audit, job_runs, open_store, tables
 from adapters.store.anchors import file_beside, write_down
 from adapters.store.auditing import verify
 from jobs.backup import back_up, key_file
+from jobs.duties.backup import DUTY
+from jobs.missed import missed
 from jobs.replay import replay
 from jobs.restore import TRIAL, restore
+from jobs.timekeeping import Timekeeper
 from roster.errors import RosterError
 from tests.adapters.backups.backups import a_place
 from tests.adapters.store.older import an_older_database
@@ -124,6 +127,23 @@ def test_letters_that_waited_then_are_not_sent_now(world: World):
         states = {(one.audience, one.state) for one in session.scalars(select(tables.Letter))}
     assert ("volunteer", "withdrawn") in states
     assert ("volunteer", "pending") not in states
+
+
+def test_a_back_up_that_was_made_by_its_job_does_not_call_itself_broken_off(world: World):
+    world.settle('[backup]\nfolder = "copies"\n')
+    world.receive_all()
+    world.clock.now = NIGHT.replace(hour=3, minute=30)
+    Timekeeper(world.office, (DUTY,)).tick()
+    [made] = (world.folder / "copies").glob("roster-*.age")
+    world.office.close()
+    restore(made, identity_in(key_file(world.office.settings)), world.office.settings.database, at=NIGHT, by="Tola")
+    world.reopen()
+
+    world.clock.forward(hours=2)
+
+    with world.office.store.reading() as session:
+        assert missed(session, world.clock()) == ()
+        assert job_runs.of_slot(session, "backup", "2026-11-22").state == "done"  # type: ignore[union-attr]
 
 
 def test_the_ends_of_the_audit_of_before_are_put_aside(backed_up: Path, world: World):

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -10,7 +11,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
+from jobs.current import Current
 from jobs.schedule import Clock
+from jobs.serve import serve
 from tests.jobs.school import OFFICE, Clockwork, World
 from tests.jobs.sink import Sink
 
@@ -57,7 +62,7 @@ def test_it_catches_up_and_ends_when_told(tmp_path: Path, sink: Sink):
 
     assert process.returncode == 0
     assert sink.recipients == [OFFICE]
-    assert "1 groups, 1 held, 1 letters" in log
+    assert "1 group, 1 held, 1 letter;" in log
     assert not [name for name in ("Charlie", "Bello", "900900", "example.org") if name in log]
     world.office.close()
 
@@ -106,6 +111,22 @@ def test_it_goes_on_when_there_is_nothing_to_compare(tmp_path: Path, sink: Sink)
     process.communicate(timeout=20)
 
     assert process.returncode == 0
+    world.office.close()
+
+
+def test_it_keeps_time_without_the_page_where_another_has_the_port(
+    tmp_path: Path, sink: Sink, caplog: pytest.LogCaptureFixture
+):
+    stopped = threading.Event()
+    stopped.set()
+    with socket.create_server(("127.0.0.1", 0)) as taken, caplog.at_level("INFO", logger="roster"):
+        world = World(tmp_path / "office", sink.port)
+        world.settle(f"[web]\nport = {taken.getsockname()[1]}")
+
+        serve(Current(world.office, world.settings), stopped)
+
+    assert "no page: The page cannot be opened. Look at web.host and web.port" in caplog.text
+    assert "started: the nightly run is at" in caplog.text
     world.office.close()
 
 

@@ -63,6 +63,11 @@ def settings_of(tmp_path: Path, text: str) -> Settings:
         ('[policy]\nstaff_who_are_parents = "remove"', "policy.staff_who_are_parents must be 'belong' or 'query'"),
         ('[policy]\nguests = "remove"', "policy.guests must be 'belong' or 'query'"),
         ('[groups."3B"]\neach_september = "all"', "groups.3B.each_september must be 'new children' or 'same children'"),
+        (
+            '[calendar]\nterms = ["2026-13-01 to 2026-12-18"]',
+            'calendar.terms must be days like "2026-09-02 to 2026-10-23"',
+        ),
+        ('[backup]\nrecipient = "age1qqqq"', "backup.recipient must be an age key as age-keygen shows it"),
         ('[conduct]\nlink = "our web site"', 'conduct.link must be an address that begins with "https://"'),
     ],
 )
@@ -87,6 +92,14 @@ def test_it_refuses_a_password_in_the_file_and_does_not_repeat_it(tmp_path: Path
 
     assert "ROSTER_MAIL__PASSWORD" in caught.value.sentence
     assert "hush-hush" not in caught.value.sentence
+
+
+def test_it_does_not_repeat_a_secret_key_that_was_put_where_its_public_half_belongs(tmp_path: Path):
+    with pytest.raises(RosterError) as caught:
+        settings_of(tmp_path, '[backup]\nrecipient = "AGE-SECRET-KEY-1QQQQ"')
+
+    assert "backup.recipient must be an age key" in caught.value.sentence
+    assert "SECRET-KEY" not in caught.value.sentence
 
 
 def test_it_takes_the_password_from_the_environment_and_keeps_it_to_itself(

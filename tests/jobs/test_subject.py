@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import select, text
 from sqlmodel import col
 
-from adapters.store import auditing, tables
+from adapters.store import auditing, returned, tables
 from jobs.granting import Wish
 from tests.jobs.begun import after_the_first_night, begin, received
 from tests.jobs.office import Clerk, Told
-from tests.jobs.school import ADMIN, CHARLIE, HEADINGS, World, a_csv, a_list, an_export, carers, families
+from tests.jobs.school import ADMIN, CHARLIE, HEADINGS, OTHER_ADMIN, World, a_csv, a_list, an_export, carers, families
+from tests.jobs.sink import Sink, text_of
 
 SADE, NUMBER, WHOLE = "Sade Bello103", "07700 900103", "+447700900103"
 HERS = (SADE, "Sade  Bello103", NUMBER, "7700900103", "900103")
@@ -259,6 +260,21 @@ def test_it_refuses_a_volunteer_of_the_settings(world: World, roster: Clerk) -> 
     assert "take the address out of the settings" in told.err
 
 
+def test_an_erasure_names_the_copies_that_it_does_not_reach(
+    world: World, roster: Clerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    world.first_night()
+    monkeypatch.chdir(tmp_path)
+    aside = world.folder / "roster.db.before-restore-2026-09-01T033000Z"
+    aside.write_bytes(b"old")
+    roster("subject", "export", CHARLIE[1], "--by", "Tola")
+
+    told = erased(roster, CHARLIE[1], "--history-only")
+
+    assert [name in told.out for name in (aside.name, "-1.json", "-1.txt")] == [True] * 3
+    assert aside.exists()
+
+
 def test_it_erases_somebody_whom_no_roll_ever_knew(world: World, roster: Clerk) -> None:
     begin(world, after_the_first_night)
     world.office.receive("3B.csv", a_list(carers()))
@@ -290,6 +306,28 @@ def test_it_erases_what_is_past_of_somebody_who_is_here(world: World, roster: Cl
     assert (here, ended, len(on_roll)) == ([SADE], [], 1)
     assert world.office.volunteers_sentence("3B", SADE) == standing
     assert sound(world)
+
+
+def test_what_each_volunteer_was_told_last_outlasts_the_past(world: World, roster: Clerk, sink: Sink) -> None:
+    world.settle("")
+    of_both = f'admins = ["{ADMIN}", "{OTHER_ADMIN}"]'
+    world.settings.write_text(world.settings.read_text().replace(f'admins = ["{ADMIN}"]', of_both))
+    world.reopen()
+    world.first_night()
+    with world.office.store.writing() as session:
+        [lost] = session.scalars(select(tables.Letter).where(col(tables.Letter.recipient) == ADMIN)).all()
+        returned.came_back(session, lost.id or 0, now=world.clock(), error="bounced")
+    world.a_night(days=1)
+    world.clock.forward(days=1)
+
+    told = erased(roster, CHARLIE[1], "--history-only")
+    roster("exempt", "3B", "Charlie", "--why", "a governor", "--by", "Tola")
+    world.a_night()
+
+    assert told.status == 0, told.err
+    for reader in (ADMIN, OTHER_ADMIN):
+        last = text_of(sink.to(reader)[-1]).replace("\r\n", "\n")
+        assert "PLEASE LEAVE THEM IN\n  * Charlie Nobody, number ending 900" in last
 
 
 def test_it_waits_for_a_letter_that_names_them(after_sade: World, roster: Clerk) -> None:

@@ -16,10 +16,11 @@ from tests.soak.exports import bad_exports
 from tests.soak.kills import kills
 from tests.soak.promise import Kept, Work
 from tests.soak.slots import slots
+from tests.soak.years import years
 
 _ALL = 300
 _MUST_BE_NONE = (
-    "lost", "duplicates_outside_gap", "half_landed", "broken", "misdirected", "unplain", "unreleased_removals", "canaries",
+    "lost", "duplicates_outside_gap", "half_landed", "broken", "misdirected", "unplain", "unreleased_removals", "canaries", "year_wrong",
 )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def main() -> int:
 
 def _works(points: int) -> list[Work]:
     share = min(1.0, points / _ALL)
-    return [*kills(points), *canaries(share), *slots(share), *bad_exports(share)]
+    return [*kills(points), *canaries(share), *years(share), *slots(share), *bad_exports(share)]
 
 
 def _done(works: list[Work]) -> tuple[Counter[str], list[str]]:

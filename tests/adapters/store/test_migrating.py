@@ -1,7 +1,7 @@
 """An older database brought up to date: what it held is there afterwards."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -126,3 +126,27 @@ def _contact(contact: Contact) -> dict[str, Any]:
         "ids": list(contact.ids), "names": names, "shown": contact.shown, "emails": list(contact.emails),
         "phones": [phone.e164 for phone in contact.phones], "rows": [2],
     }  # fmt: skip
+
+
+def test_letters_of_before_are_found_by_addresses_in_small_letters(tmp_path: Path):
+    engine = an_older_database(tmp_path / "roster.db", "0006")
+    with engine.begin() as connection:
+        connection.execute(text("pragma foreign_keys = off"))
+        known = MetaData()
+        known.reflect(connection, only=["letter"])
+        row = {one.name: _anything(one) for one in known.tables["letter"].columns}
+        connection.execute(insert(known.tables["letter"]).values(**{**row, "recipient": "Ade@Example.org"}))
+    engine.dispose()
+
+    store = open_store(tmp_path / "roster.db")
+
+    with store.reading() as session:
+        assert session.scalars(text("select recipient from letter")).all() == ["ade@example.org"]
+    store.close()
+
+
+def _anything(column: Any) -> Any:
+    if column.nullable:
+        return None
+    made = {str: "", int: 1, datetime: datetime(2026, 11, 22, tzinfo=UTC), bool: False}
+    return made[column.type.python_type]

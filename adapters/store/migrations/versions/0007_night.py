@@ -127,6 +127,8 @@ def _letters() -> None:
         "select id, group_key, group_name from letter where audience = 'volunteer'"
     )
     op.execute("update letter set kind = 'digest' where audience = 'office'")
+    # Settings give addresses in small letters from here on; whoever was told of something must be found again.
+    op.execute("update letter set recipient = lower(recipient)")
 
 
 def _runs() -> None:
