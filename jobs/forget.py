@@ -16,7 +16,7 @@ from jobs.leftovers import Leftovers, kept_aside, leftovers
 from jobs.office import Office
 from jobs.readers import readers_of
 from jobs.settings import Settings
-from jobs.settings_night import Keep
+from jobs.settings_kept import Keep
 from roster.words import counted
 
 _MONTHS = 12

@@ -9,7 +9,7 @@ from pathlib import Path
 from adapters.backups.placing import put_aside
 from adapters.pulls.folder import TAKEN, is_being_made
 from jobs.settings import Settings
-from jobs.settings_night import Keep
+from jobs.settings_kept import Keep
 
 _UNFINISHED = ".new"
 _EXPORTS = "subject-????-??-??-*"

@@ -119,7 +119,9 @@ def _again(session: Session, row: tables.Run) -> tuple[dict[str, Any], dict[str,
         try:
             settings = settings_of(session, row)
         except ValidationError:
-            raise CannotReplay("Its settings were those of another version of Roster; replay it with that one.") from None
+            raise CannotReplay(
+                "Its settings were those of another version of Roster; replay it with that one."
+            ) from None
         wind_back(session, row)
     found = find(
         session,

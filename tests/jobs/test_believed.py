@@ -110,3 +110,18 @@ def test_a_letter_about_somebody_new_reminds_of_nobody_who_is_disputed(
 
     assert "Zed Nobody, number ending 901" in said_to(sink, ADMIN)
     assert ("Charlie" in said_to(sink, ADMIN)) is reminded
+
+
+def test_nobody_reads_the_word_that_stands_for_somebody_who_was_erased(world: World, sink: Sink, clerk: Clerk):
+    settled(world)
+    world.first_night()
+    a_morning(world, MONDAY.replace(day=23))
+    a_morning(world, MONDAY)
+    world.office.receive("3B.csv", a_list(carers()))
+    world.clock.forward(hours=1)
+    told = clerk("subject", "erase", CHARLIE[1], "--by", "Tola", "--yes")
+
+    a_morning(world, MONDAY.replace(month=12, day=1))
+
+    assert told.status == 0, told.err
+    assert not any("erased" in text_of(letter) for reader in (ADMIN, OTHER_ADMIN) for letter in sink.to(reader))

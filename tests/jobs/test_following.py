@@ -147,6 +147,19 @@ def test_it_tells_the_office_once_of_whoever_is_open_for_long(world: World, sink
     assert len(sink.to(OFFICE)) == before + 1
 
 
+def test_it_tells_the_office_of_whoever_is_open_for_long_though_new_ones_are_held(world: World, sink: Sink):
+    world.first_night()
+    strangers = [(f"Zed Nobody{one}", f"07700 900{one}") for one in range(901, 905)]
+    world.clock.forward(days=13)
+    a_new_list(world, CHARLIE, *strangers)
+    world.a_night()
+
+    world.a_night(days=1)
+
+    assert [one.guard for one in world.office.held()[0].objections] == ["too-many-removals"]
+    assert "Charlie Nobody, number ending 900 is still there, 14 days after the volunteers were asked." in last_digest(sink)
+
+
 def test_it_says_again_what_a_digest_said_that_never_arrived(world: World, sink: Sink, clerk: Clerk):
     world.first_night()
     clerk("said", "3B", "Charlie", "disputed", "--by", "Ade")
