@@ -157,7 +157,9 @@ def test_it_tells_the_office_of_whoever_is_open_for_long_though_new_ones_are_hel
     world.a_night(days=1)
 
     assert [one.guard for one in world.office.held()[0].objections] == ["too-many-removals"]
-    assert "Charlie Nobody, number ending 900 is still there, 14 days after the volunteers were asked." in last_digest(sink)
+    assert "Charlie Nobody, number ending 900 is still there, 14 days after the volunteers were asked." in last_digest(
+        sink
+    )
 
 
 def test_it_says_again_what_a_digest_said_that_never_arrived(world: World, sink: Sink, clerk: Clerk):
