@@ -2,6 +2,7 @@
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
@@ -171,6 +172,9 @@ def _dialled(server: Server) -> smtplib.SMTP:
     else:
         line = smtplib.SMTP(server.host, server.port, timeout=server.seconds)
     try:
+        if line.sock:
+            # The final dot is a packet of its own: without this it waits for the answer to the one before.
+            line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         line.ehlo_or_helo_if_needed()
         if server.security == "starttls":
             line.starttls(context=context)
