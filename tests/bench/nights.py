@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import median
 
 from sqlalchemy import update
+from sqlmodel import col
 
 from adapters.store import tables
 from jobs.compose import compose
@@ -46,12 +47,23 @@ class _Clock:
 
 def _office(folder: Path, clock: _Clock, told: list[list[object]]) -> Office:
     settings = start(folder)
-    settings.write_text('[school]\noffice_email = "office@example.org"\n')
+    names = sorted({str(row[_CLASS]) for row in told})[:_GROUPS]
+    groups = "\n".join(f'[groups."{name}"]\nadmins = ["volunteer{at}@example.org"]' for at, name in enumerate(names))
+    settings.write_text(f'[school]\noffice_email = "office@example.org"\n{groups}\n')
     office = compose(settings, clock)
     _receive(office, folder, told)
-    for name in sorted({str(row[_CLASS]) for row in told})[:_GROUPS]:
+    for name in names:
         office.receive(f"{name}.csv", _list(name, told), group=name)
+    _read_by_the_office(office, clock)
     return office
+
+
+def _read_by_the_office(office: Office, clock: _Clock) -> None:
+    """The first results, released, and told to the volunteers: from then on nights are as nights are."""
+    _night(office, clock)
+    for held in office.held():
+        office.release(held.group, by="Tola")
+    _night(office, clock)
 
 
 def _list(name: str, told: list[list[object]]) -> bytes:
@@ -83,7 +95,15 @@ def _night(office: Office, clock: _Clock) -> tuple[float, Night]:
     clock.now += timedelta(days=1)
     begun = time.process_time()
     night = office.nightly()
-    return time.process_time() - begun, night
+    taken = time.process_time() - begun
+    _letters_arrive(office)
+    return taken, night
+
+
+def _letters_arrive(office: Office) -> None:
+    # A letter that has not gone is written anew by the next night, which is another night than one with nothing changed.
+    with office.store.writing() as session:
+        session.execute(update(tables.Letter).where(col(tables.Letter.state) == "pending").values(state="sent"))
 
 
 def _seconds(name: str, nights: list[tuple[float, Night]]) -> dict[str, tuple[float, str]]:
