@@ -31,17 +31,20 @@ def run_night(
     """Hold every group's newest list against the newest roll, keep the result, and write the letters.
 
     A run for another day than the school's today, a missed one made up for or one that somebody asks for, is kept and
-    writes to nobody: what holds on that day is not what holds now. `mine` is asked, within the transaction, whether the night is still this process's to run; it raises if not. Raises
-    `NotReady` without a roll, a list, or an office to write to. Sends nothing: that is `deliver`'s.
+    writes to nobody: what holds on that day is not what holds now. `mine` is asked, within the transaction, whether the
+    night is still this process's to run; it raises if not. Raises `NotReady` without a roll, a list, or an office to write
+    to. Sends nothing: that is `deliver`'s.
     """
     office = _office_of(settings)
     with store.writing() as session:
         if mine:
             mine(session)
-        before = runs.latest(session)
-        if before and before.slot == slot and before.inputs == inputs_of(session, settings, slot, newest_of(session)):
-            return as_before(session, before)
         speaks = is_of_today(slot, now, settings)
+        before = runs.latest(session)
+        # One that was made before its day came has told nobody, and stands for nothing on the day.
+        spoke = before is not None and (not speaks or is_of_today(slot, before.started_at, settings))
+        if before and before.slot == slot and spoke and _has_the_same_inputs(session, settings, before):
+            return as_before(session, before)
         if speaks:
             # What has not gone yet is said anew, so that what goes is always what the newest run says.
             outbox.withdraw_unsent(session, now)
@@ -87,6 +90,10 @@ def stands_today(session: Session, settings: Settings, now: datetime) -> bool:
     run = runs.latest(session)
     if run is None or not (is_of_today(run.slot, now, settings) and is_of_today(run.slot, run.started_at, settings)):
         return False
+    return _has_the_same_inputs(session, settings, run)
+
+
+def _has_the_same_inputs(session: Session, settings: Settings, run: tables.Run) -> bool:
     return run.inputs == inputs_of(session, settings, run.slot, newest_of(session))
 
 

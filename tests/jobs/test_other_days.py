@@ -97,3 +97,16 @@ def test_what_was_judged_for_today_stands_after_it(world: World):
     again = world.office.nightly()
 
     assert (again.judged, again.again) == (0, False)
+
+
+def test_a_night_that_was_asked_for_before_its_day_is_run_on_the_day(world: World, sink: Sink):
+    world.first_night()
+    world.office.receive("3B.csv", a_list([*carers(), CHARLIE, ("Femi Nobody", "07700 900901")]))
+    early = world.office.nightly(world.office.today + timedelta(days=1))
+
+    world.clock.forward(days=1)
+    night = world.office.nightly()
+    world.office.deliver()
+
+    assert (early.silent, night.silent, night.again) == (True, False, False)
+    assert "1 new, 1 still to do" in text_of(sink.to(ADMIN)[-1])
